@@ -1,6 +1,6 @@
 //! The tree as plain text, for mail, the clipboard and a terminal.
 
-use crate::tree::{Block, Inline, Item, Mark, Style};
+use crate::tree::{Block, Inline, Item, Mark};
 
 /// A line's words alone.
 #[must_use]
@@ -68,7 +68,6 @@ fn item_text(item: &Item, columns: usize) -> String {
     let mut out = String::new();
     for (index, line) in item.lines.iter().enumerate() {
         let text = inlines_text(&line.text);
-        let text = if line.style == Style::Quote { format!("\u{201c}{text}\u{201d}") } else { text };
         out.push_str(&wrap(&text, columns, if index == 0 { &mark } else { &indent }, &indent));
     }
     out

@@ -1,0 +1,361 @@
+//! The guide as a document tree: the doctor's page first, then what supports it.
+
+use std::collections::BTreeSet;
+
+use care::{Finding, Fit, Her2, HormoneReceptor, ResultId};
+use prose::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style, blocks_text};
+
+use crate::answers::iso_date;
+use crate::book::{Source, Term};
+use crate::guide::{Guide, Treatment};
+use crate::select::Asked;
+use crate::wording::fill;
+
+/// From this many results on, found or missing ones share a row of the doctor's page.
+const ROWS_APART: usize = 2;
+/// Lines to write an answer on, below each top question: at least this many.
+const ANSWER_LINES: u8 = 1;
+/// Lines for notes, at least.
+const NOTE_LINES: u8 = 6;
+/// Most hard words explained.
+const MOST_TERMS: usize = 14;
+
+impl Guide<'_> {
+    /// The guide, ready to be set on paper or shown on a screen.
+    #[must_use]
+    pub fn document(&self) -> Document {
+        let words = &self.book.words;
+        let mut body = self.doctors_page();
+        body.push(Block::NewPage);
+        body.extend(self.kinds_to_talk_about());
+        body.extend(self.missing_results());
+        body.extend(self.more_questions());
+        body.extend(self.tips());
+        body.extend(self.word_list(&blocks_text(&body, usize::MAX)));
+        body.extend(self.about());
+        Document {
+            language: self.book.language.clone(),
+            title: words.running_title.clone(),
+            summary: words.summary.clone(),
+            made_on: iso_date(self.made_on),
+            furniture: Furniture {
+                head_start: words.running_title.clone(),
+                head_end: self.visit_line().unwrap_or_default(),
+                foot_start: words.foot.clone(),
+                page_number: words.page_number.clone(),
+            },
+            replaced_sign_note: words.replaced_sign_note.clone(),
+            body,
+        }
+    }
+
+    /// The hard words the guide uses, each explained.
+    #[must_use]
+    pub fn terms(&self) -> Vec<&Term> {
+        let mut body = self.doctors_page();
+        body.extend(self.kinds_to_talk_about());
+        body.extend(self.missing_results());
+        body.extend(self.more_questions());
+        self.terms_in(&blocks_text(&body, usize::MAX))
+    }
+
+    fn visit_line(&self) -> Option<String> {
+        let words = &self.book.words;
+        self.answers.visit_date.map(|date| fill(&words.visit_on, &[("date", &words.long_date(date))]))
+    }
+
+    fn doctors_page(&self) -> Vec<Block> {
+        let words = &self.book.words;
+        let mut matters = vec![Block::heading(2, &words.goals), self.goals()];
+        if let Some(companion) = &self.answers.companion {
+            matters.push(Block::paragraph(Style::Note, fill(&words.with_me, &[("name", companion)])));
+        }
+        let mut page = vec![
+            Block::heading(1, &words.title),
+            Block::paragraph(Style::Lead, &words.lead),
+            Block::Rule,
+            Block::Columns([vec![Block::heading(2, &words.know), Block::Facts(self.what_i_know())], matters]),
+        ];
+        if let Some(treatments) = &self.answers.treatments_so_far {
+            let fact = Fact { name: words.treatments_so_far.clone(), value: Inline::words(treatments), open: false };
+            page.push(Block::Facts(vec![fact]));
+        }
+        if let Some(about_me) = &self.answers.about_me {
+            page.push(Block::Callout { title: Inline::words(&words.about_me), text: Inline::words(about_me) });
+        }
+        let top = self.questions.iter().filter(|asked| asked.is_top).map(|asked| tick(asked, ANSWER_LINES));
+        page.extend([Block::Rule, Block::heading(2, &words.top_questions), Block::List(top.collect())]);
+        page
+    }
+
+    fn goals(&self) -> Block {
+        let words = &self.book.words;
+        let large = |(place, text): (u8, &str)| Item { mark: Mark::Number(place), lines: vec![Line::new(Style::Large, text)], room: 0 };
+        if self.is_ready_to_go {
+            let blank = |place| Item { room: 1, ..large((place, "")) };
+            return Block::List((1..=3).map(blank).collect());
+        }
+        let items: Vec<Item> = (1..).zip(self.goal_words()).map(large).collect();
+        if items.is_empty() { Block::paragraph(Style::Body, &words.goals_open) } else { Block::List(items) }
+    }
+
+    fn what_i_know(&self) -> Vec<Fact> {
+        let (book, report) = (self.book, &self.answers.report);
+        let words = &book.words;
+        if self.is_ready_to_go {
+            return self.what_i_can_fill_in();
+        }
+        let status = |name: &str, short: Option<&str>| match short {
+            Some(short) => Fact { name: name.to_owned(), value: known(short), open: false },
+            None => Fact { name: name.to_owned(), value: Inline::words(&words.unknown_value), open: true },
+        };
+        let hormone_receptor = book.hormone_receptor.choice(&report.hormone_receptor).map(|choice| choice.short.as_str());
+        let her2 = book.her2.choice(&report.her2).map(|choice| choice.short.as_str());
+        let mut facts = vec![
+            status(&book.hormone_receptor.name, hormone_receptor.filter(|_| report.hormone_receptor != HormoneReceptor::NotSure)),
+            status(&book.her2.name, her2.filter(|_| report.her2 != Her2::NotSure)),
+        ];
+        for (finding, word) in [(Finding::Found, &words.found), (Finding::NotFound, &words.not_found)] {
+            let names: Vec<&str> = self.markers_with(finding);
+            if names.len() <= ROWS_APART {
+                facts.extend(names.iter().map(|name| Fact { name: (*name).to_owned(), value: known(word), open: false }));
+            } else {
+                facts.push(Fact { name: word.clone(), value: known(&words.list(&names)), open: false });
+            }
+        }
+        let missing: Vec<&str> = self
+            .missing
+            .iter()
+            .filter(|missing| matches!(missing.result, ResultId::Marker(_)))
+            .map(|missing| book.result_name(missing.result))
+            .collect();
+        if missing.len() <= ROWS_APART {
+            facts.extend(missing.iter().map(|name| status(name, None)));
+        } else {
+            facts.push(Fact { name: words.unknown.clone(), value: Inline::words(words.list(&missing)), open: true });
+        }
+        facts
+    }
+
+    /// The rows of the ready-to-go guide: the choices, one of which is circled by hand.
+    fn what_i_can_fill_in(&self) -> Vec<Fact> {
+        let (book, words) = (self.book, &self.book.words);
+        let circle = |labels: Vec<&str>| fill(&words.circle_one, &[("choices", &labels.join("  ·  "))]);
+        let hormone_receptor = book.hormone_receptor.choices.iter().map(|choice| choice.label.as_str()).collect();
+        let her2 = book.her2.choices.iter().filter(|choice| choice.status != Her2::Negative).map(|choice| choice.label.as_str()).collect();
+        vec![
+            Fact { name: book.hormone_receptor.name.clone(), value: Inline::words(circle(hormone_receptor)), open: false },
+            Fact { name: book.her2.name.clone(), value: Inline::words(circle(her2)), open: false },
+            Fact { name: words.found.clone(), value: Inline::words(&words.fill_in_markers), open: false },
+        ]
+    }
+
+    fn markers_with(&self, finding: Finding) -> Vec<&str> {
+        let with_it = self.book.markers.iter().filter(|entry| self.answers.report.marker(entry.marker) == finding);
+        with_it.map(|entry| entry.short.as_str()).collect()
+    }
+
+    fn kinds_to_talk_about(&self) -> Vec<Block> {
+        let words = &self.book.words;
+        let lead = if self.is_ready_to_go { &words.kinds_lead_ready } else { &words.kinds_lead };
+        let mut blocks = vec![Block::heading(2, &words.kinds), Block::paragraph(Style::Body, lead)];
+        for (fit, mark, heading) in [(Fit::Option, Mark::Option, &words.options), (Fit::Ask, Mark::Ask, &words.asks)] {
+            let items: Vec<Item> = self.with_fit(fit).map(|treatment| self.treatment(treatment, mark)).collect();
+            if !items.is_empty() {
+                blocks.extend([Block::heading(3, heading), Block::List(items)]);
+            }
+        }
+        let others: Vec<&str> = self.with_fit(Fit::Other).map(|treatment| treatment.entry.name.as_str()).collect();
+        if !others.is_empty() {
+            blocks.push(Block::paragraph(Style::Note, fill(&words.others, &[("kinds", &words.list(&others))])));
+        }
+        blocks
+    }
+
+    fn treatment(&self, treatment: &Treatment, mark: Mark) -> Item {
+        let entry = treatment.entry;
+        let mut item = Item { mark, lines: vec![Line::new(Style::Name, &entry.title)], room: 0 };
+        item = item.line(Style::Body, treatment.because_sentence(self.book));
+        let medicines = self.medicine_names(treatment);
+        if !medicines.is_empty() && !entry.kind.open_to_all {
+            item = item.line(Style::Note, fill(&self.book.words.medicines, &[("medicines", &medicines.join(", "))]));
+        }
+        item
+    }
+
+    /// The medicines that carry the kind's fit, the generic name first.
+    fn medicine_names(&self, treatment: &Treatment) -> Vec<String> {
+        let carries = treatment.medicines.iter().filter(|medicine| medicine.fit == treatment.fit);
+        carries
+            .map(|medicine| {
+                let name = treatment.entry.medicines.get(&medicine.medicine.id);
+                let generic = name.map_or(medicine.medicine.id.as_str(), |name| &name.generic);
+                let brand = name.and_then(|name| name.brand.as_deref()).map(|brand| format!(" ({brand})")).unwrap_or_default();
+                let standing = if medicine.is_accelerated() { format!(" {}", self.book.words.accelerated) } else { String::new() };
+                format!("{generic}{brand}{standing}")
+            })
+            .collect()
+    }
+
+    fn missing_results(&self) -> Vec<Block> {
+        let (book, words) = (self.book, &self.book.words);
+        let by_test = self.missing_by_test();
+        if by_test.is_empty() {
+            return Vec::new();
+        }
+        let items = by_test.into_iter().map(|(test, missing)| {
+            let results: Vec<ResultId> = missing.iter().map(|missing| missing.result).collect();
+            let names = book.result_names(&results);
+            let mut item = Item { mark: Mark::Ask, lines: vec![Line::new(Style::Name, format!("{} ({})", test.name, test.sample))], room: 0 };
+            let receptor = results.iter().any(|result| matches!(result, ResultId::HormoneReceptor | ResultId::Her2));
+            let decides = if receptor { words.decides_everything.clone() } else { self.decides(&missing) };
+            item = item.line(Style::Body, fill(&words.looks_for, &[("results", &names), ("decides", &decides)]));
+            let ask = match missing.as_slice() {
+                [only] => only.ask.to_owned(),
+                _ => fill(&test.ask, &[("results", &names)]),
+            };
+            item.line(Style::Note, &test.place).line(Style::Quote, fill(&words.ask_with, &[("question", &ask)]))
+        });
+        vec![
+            Block::heading(2, &words.missing),
+            Block::paragraph(Style::Body, &words.missing_lead),
+            Block::List(items.collect()),
+        ]
+    }
+
+    fn decides(&self, missing: &[&crate::guide::Missing]) -> String {
+        let decided = |id: &str| missing.iter().any(|missing| missing.decides.iter().any(|entry| entry.kind.id == id));
+        let kinds: Vec<&str> =
+            self.book.kinds.iter().filter(|entry| decided(&entry.kind.id)).map(|entry| entry.name.as_str()).collect();
+        fill(&self.book.words.decides, &[("kinds", &self.book.words.list(&kinds))])
+    }
+
+    fn more_questions(&self) -> Vec<Block> {
+        let words = &self.book.words;
+        let mut blocks = vec![Block::heading(2, &words.questions), Block::paragraph(Style::Body, &words.questions_lead)];
+        for group in &self.book.question_groups {
+            let of_group = |asked: &&Asked| !asked.is_top && asked.question.is_some_and(|question| question.group == group.id);
+            let items: Vec<Item> = self.questions.iter().filter(of_group).map(|asked| tick(asked, 0)).collect();
+            if !items.is_empty() {
+                blocks.extend([Block::heading(3, &group.name), Block::List(items)]);
+            }
+        }
+        blocks.extend([Block::heading(3, &words.notes), Block::Room { lines: NOTE_LINES, grows: true }]);
+        blocks
+    }
+
+    fn tips(&self) -> Vec<Block> {
+        let (words, tips) = (&self.book.words, &self.book.tips);
+        let mut blocks = vec![Block::heading(2, &words.tips)];
+        for (heading, tips) in [(&words.before, &tips.before), (&words.during, &tips.during), (&words.after, &tips.after)] {
+            let items = tips.iter().map(|tip| Item::new(Mark::Bullet, tip)).collect();
+            blocks.extend([Block::heading(3, heading), Block::List(items)]);
+        }
+        blocks
+    }
+
+    fn word_list(&self, text: &str) -> Vec<Block> {
+        let terms = self.terms_in(text);
+        if terms.is_empty() {
+            return Vec::new();
+        }
+        let facts = terms.iter().map(|term| Fact { name: term.term.clone(), value: Inline::words(&term.means), open: false });
+        vec![Block::heading(2, &self.book.words.terms), Block::Facts(facts.collect())]
+    }
+
+    /// The terms found in the text, those found first before the others, then in the order of the book.
+    fn terms_in(&self, text: &str) -> Vec<&Term> {
+        let text = text.to_lowercase();
+        let place = |term: &Term| term.forms.iter().filter_map(|form| find_word(&text, &form.to_lowercase())).min();
+        let mut found: Vec<(usize, usize)> =
+            self.book.terms.iter().enumerate().filter_map(|(index, term)| Some((place(term)?, index))).collect();
+        found.sort_unstable();
+        found.truncate(MOST_TERMS);
+        let chosen: BTreeSet<usize> = found.into_iter().map(|(_, index)| index).collect();
+        chosen.into_iter().map(|index| &self.book.terms[index]).collect()
+    }
+
+    fn about(&self) -> Vec<Block> {
+        let (book, words) = (self.book, &self.book.words);
+        let reviewed = match &book.reviewer {
+            Some(reviewer) => fill(&words.reviewed_by, &[("name", reviewer)]),
+            None => words.not_reviewed.clone(),
+        };
+        let dates = [
+            fill(&words.made_on, &[("date", &words.date(self.made_on))]),
+            fill(&words.version, &[("version", &book.content_version)]),
+            fill(&words.checked, &[("date", &self.checked_on())]),
+        ];
+        let sources = self.sources().into_iter().map(|source| Item {
+            mark: Mark::Bullet,
+            lines: vec![Line { style: Style::Fine, text: citation(source) }],
+            room: 0,
+        });
+        vec![
+            Block::heading(2, &words.about),
+            Block::paragraph(Style::Body, &words.no_advice),
+            Block::paragraph(Style::Body, reviewed),
+            Block::paragraph(Style::Note, dates.join(" ")),
+            Block::heading(3, &words.sources),
+            Block::List(sources.collect()),
+        ]
+    }
+
+    fn checked_on(&self) -> String {
+        let date = crate::answers::parse_date(&self.book.medicines_checked);
+        date.map_or_else(|| self.book.medicines_checked.clone(), |date| self.book.words.date(date))
+    }
+
+    /// The sources of what the guide says: of the approvals that carry a fit, and of the questions.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&Source> {
+        let specific = self.treatments.iter().filter(|treatment| treatment.fit != Fit::Other && !treatment.entry.kind.open_to_all);
+        let approvals = specific.flat_map(|treatment| {
+            let carrying = treatment.medicines.iter().filter(|medicine| medicine.fit == treatment.fit);
+            carrying.flat_map(|medicine| &medicine.medicine.approvals).filter_map(|approval| treatment.entry.approval_sources.get(&approval.id))
+        });
+        let questions = self.questions.iter().filter_map(|asked| asked.question).map(|question| &question.sources);
+        let ids: BTreeSet<&str> = approvals.chain(questions).flatten().map(String::as_str).collect();
+        let mut sources: Vec<&Source> = ids.into_iter().filter_map(|id| self.book.sources.get(id)).collect();
+        sources.sort_by(|one, other| (&one.publisher, &one.title).cmp(&(&other.publisher, &other.title)));
+        sources
+    }
+}
+
+fn tick(asked: &Asked, room: u8) -> Item {
+    let mut item = Item { room, ..Item::new(Mark::Box, &asked.text) };
+    if let Some(why) = asked.question.and_then(|question| question.why.as_ref()) {
+        item = item.line(Style::Note, why);
+    }
+    item
+}
+
+fn known(value: &str) -> Vec<Inline> {
+    vec![Inline::Strong(Inline::words(value))]
+}
+
+fn citation(source: &Source) -> Vec<Inline> {
+    let date = source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+    let title = Inline::Link { text: Inline::words(&source.title), to: source.url.clone() };
+    vec![Inline::Text(format!("{}: ", source.publisher)), title, Inline::Text(date)]
+}
+
+/// Where a word stands in a text, not as part of a longer word.
+fn find_word(text: &str, word: &str) -> Option<usize> {
+    let is_part = |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '-');
+    text.match_indices(word).map(|(place, _)| place).find(|place| {
+        !is_part(text[..*place].chars().next_back()) && !is_part(text[place + word.len()..].chars().next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_found_as_a_whole_word_only() {
+        assert_eq!(find_word("her2-low and low", "low"), Some(13));
+        assert_eq!(find_word("slowly", "low"), None);
+        assert_eq!(find_word("(esr1)", "esr1"), Some(1));
+    }
+}

@@ -1,0 +1,110 @@
+//! Putting values into the book's fixed words: lists, dates, "because" sentences.
+
+use care::{Because, Fit, ResultId};
+use time::Date;
+
+use crate::book::{GuideBook, GuideWords};
+
+/// The template with every `{name}` replaced by its value.
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let close = rest.find('}').map_or(rest.len(), |close| close + 1);
+        let name = rest[..close].trim_matches(['{', '}']);
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => out.push_str(value),
+            None => out.push_str(&rest[..close]),
+        }
+        rest = &rest[close..];
+    }
+    out.push_str(rest);
+    out
+}
+
+impl GuideWords {
+    /// Items joined as the language joins a list.
+    #[must_use]
+    pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [first, second] => format!("{}{}{}", first.as_ref(), self.list_two, second.as_ref()),
+            [most @ .., last] => {
+                let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+                format!("{}{}{}", most.join(&self.list_comma), self.list_and, last.as_ref())
+            }
+        }
+    }
+
+    /// A day with its weekday.
+    #[must_use]
+    pub fn long_date(&self, date: Date) -> String {
+        let weekday = &self.weekdays[usize::from(date.weekday().number_days_from_monday())];
+        fill(&self.long_date, &[("weekday", weekday), ("date", &self.date(date))])
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let month = &self.months[usize::from(u8::from(date.month())) - 1];
+        fill(&self.day_date, &[("month", month), ("day", &date.day().to_string()), ("year", &date.year().to_string())])
+    }
+}
+
+impl GuideBook {
+    /// Short name of a result.
+    #[must_use]
+    pub fn result_name(&self, result: ResultId) -> &str {
+        match result {
+            ResultId::HormoneReceptor => &self.hormone_receptor.name,
+            ResultId::Her2 => &self.her2.name,
+            ResultId::Marker(marker) => self.marker(marker).map_or(marker.id(), |entry| &entry.short),
+        }
+    }
+
+    /// Names of results as a list in a sentence.
+    #[must_use]
+    pub fn result_names(&self, results: &[ResultId]) -> String {
+        let names: Vec<&str> = results.iter().map(|result| self.result_name(*result)).collect();
+        self.words.list(&names)
+    }
+
+    /// Why a kind has its fit, in one line.
+    #[must_use]
+    pub fn because_sentence(&self, fit: Fit, because: &[Because], decided_by: &[ResultId]) -> String {
+        let facts: Vec<&str> = because.iter().map(|because| self.fact(*because)).filter(|fact| !fact.is_empty()).collect();
+        let facts = self.words.list(&facts);
+        let results = self.result_names(decided_by);
+        let template = match fit {
+            Fit::Option => &self.words.because_option,
+            Fit::Other => &self.words.because_other,
+            Fit::Ask if facts.is_empty() => &self.words.because_ask_nothing_known,
+            Fit::Ask => &self.words.because_ask,
+        };
+        fill(template, &[("facts", &facts), ("results", &results)])
+    }
+
+    fn fact(&self, because: Because) -> &str {
+        match because {
+            Because::HormoneReceptor(status) => self.hormone_receptor.choice(&status).map_or("", |choice| &choice.fact),
+            Because::Her2(status) => self.her2.choice(&status).map_or("", |choice| &choice.fact),
+            Because::Her2Negative => &self.her2_negative_fact,
+            Because::Marker(marker, finding) => self.marker(marker).map_or("", |entry| entry.fact(finding)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_put_in_once_and_never_read_as_templates() {
+        assert_eq!(fill("{a} and {b}, {c}", &[("a", "{b}"), ("b", "2")]), "{b} and 2, {c}");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+}

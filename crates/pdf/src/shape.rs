@@ -1,0 +1,242 @@
+//! Words of one style, broken into lines of glyphs.
+
+use krilla::text::{GlyphId, KrillaGlyph};
+use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
+use parley::{FontContext, Layout, LayoutContext};
+use prose::Inline;
+
+use crate::fonts::{Fonts, families};
+use crate::look::{Ink, Type};
+
+/// What stands for a sign that no embedded typeface has.
+const REPLACEMENT: &str = "[?]";
+
+/// Turns words into lines. Owns the tables that shaping reuses.
+pub(crate) struct Shaper {
+    fonts: FontContext,
+    layouts: LayoutContext<Brush>,
+    has_replaced: bool,
+}
+
+/// What a glyph is drawn with, and which link it belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Brush {
+    ink: Ink,
+    link: Option<usize>,
+}
+
+/// One line of shaped words.
+#[derive(Debug)]
+pub(crate) struct ShapedLine {
+    pub(crate) runs: Vec<GlyphRun>,
+    /// From the line's top to its baseline.
+    pub(crate) baseline: f32,
+    /// Width of its words.
+    pub(crate) width: f32,
+}
+
+/// Glyphs of one font and ink.
+#[derive(Debug)]
+pub(crate) struct GlyphRun {
+    /// The font's id in `Fonts`.
+    pub(crate) font: u64,
+    pub(crate) size: f32,
+    pub(crate) ink: Ink,
+    /// The words; glyphs point into them.
+    pub(crate) text: String,
+    pub(crate) glyphs: Vec<KrillaGlyph>,
+    /// From the start of the line.
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    /// Where it leads, when it is part of a link.
+    pub(crate) link: Option<String>,
+}
+
+impl Shaper {
+    pub(crate) fn new(fonts: &Fonts) -> Self {
+        Self { fonts: fonts.context.clone(), layouts: LayoutContext::new(), has_replaced: false }
+    }
+
+    /// Whether a sign had to be replaced since the last document.
+    pub(crate) fn has_replaced(&self) -> bool {
+        self.has_replaced
+    }
+
+    pub(crate) fn forget_document(&mut self) {
+        self.has_replaced = false;
+    }
+
+    /// Words as lines no wider than `width`; a word that is longer is broken.
+    pub(crate) fn lines(&mut self, words: &[Inline], look: Type, width: f32) -> Vec<ShapedLine> {
+        let mut run = Words::default();
+        run.collect(words, false);
+        let mut layout = self.layout(&run, look, width);
+        if let Some(shown) = replace_missing(&run, &layout) {
+            self.has_replaced = true;
+            run = shown;
+            layout = self.layout(&run, look, width);
+        }
+        if look.is_balanced && layout.len() > 1 {
+            self.balance(&mut layout, width);
+        }
+        layout.lines().map(|line| shaped(&line, &run, &layout)).collect()
+    }
+
+    /// One line of plain words, never broken.
+    pub(crate) fn line(&mut self, words: &str, look: Type) -> Option<ShapedLine> {
+        self.lines(&Inline::words(words), look, f32::MAX).into_iter().next()
+    }
+
+    fn layout(&mut self, words: &Words, look: Type, width: f32) -> Layout<Brush> {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, &words.text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(families(look.face)));
+        builder.push_default(StyleProperty::FontSize(look.size));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(look.leading)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::Brush(Brush { ink: look.ink, link: None }));
+        if look.is_bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        for range in &words.strong {
+            builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+        }
+        for (index, (range, _)) in words.links.iter().enumerate() {
+            builder.push(StyleProperty::Brush(Brush { ink: Ink::Teal, link: Some(index) }), range.clone());
+        }
+        let mut layout = builder.build(&words.text);
+        layout.break_all_lines(Some(width));
+        layout
+    }
+
+    /// The narrowest width that needs no more lines, found by halving.
+    fn balance(&self, layout: &mut Layout<Brush>, width: f32) {
+        let lines = layout.len();
+        let (mut too_narrow, mut wide_enough) = (width / 2.0, width);
+        while wide_enough - too_narrow > 4.0 {
+            let middle = f32::midpoint(too_narrow, wide_enough);
+            layout.break_all_lines(Some(middle));
+            if layout.len() > lines { too_narrow = middle } else { wide_enough = middle }
+        }
+        layout.break_all_lines(Some(wide_enough));
+    }
+}
+
+/// Words laid end to end, with what is strong and what leads somewhere.
+#[derive(Default)]
+struct Words {
+    text: String,
+    strong: Vec<std::ops::Range<usize>>,
+    links: Vec<(std::ops::Range<usize>, String)>,
+}
+
+impl Words {
+    fn collect(&mut self, inlines: &[Inline], in_link: bool) {
+        for inline in inlines {
+            let start = self.text.len();
+            match inline {
+                Inline::Text(text) => self.text.push_str(text),
+                Inline::Strong(inner) => {
+                    self.collect(inner, in_link);
+                    self.strong.push(start..self.text.len());
+                }
+                Inline::Emphasis(inner) => self.collect(inner, in_link),
+                Inline::Link { text, to } => {
+                    self.collect(text, true);
+                    if !in_link && self.text.len() > start {
+                        self.links.push((start..self.text.len(), to.clone()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The words with each of these ranges replaced; what is strong or leads somewhere keeps its place.
+    fn replace(&self, ranges: &[std::ops::Range<usize>]) -> Self {
+        let mut text = String::with_capacity(self.text.len());
+        let mut taken = 0;
+        for range in ranges {
+            text.push_str(&self.text[taken..range.start]);
+            text.push_str(REPLACEMENT);
+            taken = range.end;
+        }
+        text.push_str(&self.text[taken..]);
+        let moved = |place: usize| {
+            let before = ranges.iter().take_while(|range| range.end <= place);
+            before.fold(place, |place, range| place + REPLACEMENT.len() - range.len())
+        };
+        let move_range = |range: &std::ops::Range<usize>| moved(range.start)..moved(range.end);
+        Self {
+            text,
+            strong: self.strong.iter().map(move_range).collect(),
+            links: self.links.iter().map(|(range, to)| (move_range(range), to.clone())).collect(),
+        }
+    }
+}
+
+/// The words with every run of signs that no typeface has replaced, or `None` when all can be shown.
+fn replace_missing(words: &Words, layout: &Layout<Brush>) -> Option<Words> {
+    let mut missing: Vec<std::ops::Range<usize>> = Vec::new();
+    for line in layout.lines() {
+        for cluster in line.runs().flat_map(|run| run.clusters().collect::<Vec<_>>()) {
+            let range = cluster.text_range();
+            let is_shown = cluster.glyphs().all(|glyph| glyph.id != 0) || words.text[range.clone()].trim().is_empty();
+            match missing.last_mut() {
+                _ if is_shown => {}
+                Some(last) if last.end == range.start => last.end = range.end,
+                _ => missing.push(range),
+            }
+        }
+    }
+    missing.sort_unstable_by_key(|range| range.start);
+    (!missing.is_empty()).then(|| words.replace(&missing))
+}
+
+fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>) -> ShapedLine {
+    let metrics = line.metrics();
+    let mut runs = Vec::new();
+    let mut x = 0.0;
+    for run in line.runs() {
+        let size = run.font_size();
+        let mut style = None;
+        for cluster in run.visual_clusters() {
+            let range = cluster.text_range();
+            let brush = layout.styles()[usize::from(cluster.style_index())].brush;
+            if style != Some(brush) {
+                style = Some(brush);
+                let link = brush.link.map(|index| words.links[index].1.clone());
+                let font = run.font().data.id();
+                runs.push(GlyphRun { font, size, ink: brush.ink, text: words.text.clone(), glyphs: Vec::new(), x, width: 0.0, link });
+            }
+            let Some(current) = runs.last_mut() else { continue };
+            if cluster.is_ligature_continuation() {
+                if let Some(glyph) = current.glyphs.last_mut() {
+                    glyph.text_range.end = range.end;
+                }
+                continue;
+            }
+            for glyph in cluster.glyphs() {
+                let (advance, dx, dy) = (glyph.advance / size, glyph.x / size, glyph.y / size);
+                current.glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, dx, dy, 0.0, range.clone(), None));
+                x += glyph.advance;
+            }
+            current.width = x - current.x;
+        }
+    }
+    for run in &mut runs {
+        run.keep_own_words();
+    }
+    runs.retain(|run| !run.glyphs.is_empty());
+    ShapedLine { runs, baseline: metrics.baseline - metrics.block_min_coord, width: x }
+}
+
+impl GlyphRun {
+    /// Keeps only the words its glyphs point into.
+    fn keep_own_words(&mut self) {
+        let start = self.glyphs.iter().map(|glyph| glyph.text_range.start).min().unwrap_or(0);
+        let end = self.glyphs.iter().map(|glyph| glyph.text_range.end).max().unwrap_or(start);
+        self.text = self.text[start..end].to_owned();
+        for glyph in &mut self.glyphs {
+            glyph.text_range = glyph.text_range.start - start..glyph.text_range.end - start;
+        }
+    }
+}
