@@ -85,7 +85,7 @@ impl Marker {
 
     /// The id in answers, links and content.
     #[must_use]
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Brca => "brca",
             Self::Palb2 => "palb2",

@@ -1,2 +1,127 @@
-//! x
-fn main(){}
+//! The program `mbc-voice`: arguments in, exit codes out. Everything it does is done by the crates below it.
+
+mod check;
+mod clock;
+mod guide;
+mod library;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// MBC Voice: plain facts about metastatic breast cancer, and a treatment discussion guide made from a few answers.
+///
+/// Without a command it serves the built-in site on http://127.0.0.1:8080.
+#[derive(Parser)]
+#[command(version, about, long_about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site.
+    Serve(ServeArguments),
+    /// Say everything that is wrong with the content: file, line, column, and what to do.
+    Check(CheckArguments),
+    /// Make a treatment discussion guide from answers in JSON.
+    Guide(GuideArguments),
+}
+
+#[derive(Args)]
+struct ServeArguments {
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
+    listen: std::net::SocketAddr,
+    /// A content folder of your own instead of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// Look for changes in the content folder and show them at once. A faulty change is reported, and the last good site stays.
+    #[arg(long, requires = "content")]
+    watch: bool,
+}
+
+#[derive(Args)]
+struct CheckArguments {
+    /// A content folder of your own instead of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    format: CheckFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CheckFormat {
+    /// For a person.
+    Text,
+    /// For a program: an array of objects.
+    Json,
+}
+
+#[derive(Args)]
+struct GuideArguments {
+    /// The answers as JSON, or `-` for standard input.
+    #[arg(long, value_name = "FILE")]
+    answers: PathBuf,
+    /// Language of the guide.
+    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    locale: String,
+    /// Size of the paper.
+    #[arg(long, value_enum, default_value_t = PaperSize::Letter)]
+    paper: PaperSize,
+    /// Form of the guide.
+    #[arg(long, value_enum, default_value_t = GuideFormat::Pdf)]
+    format: GuideFormat,
+    /// A content folder of your own instead of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// Where to write it; standard output without.
+    #[arg(short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum PaperSize {
+    /// 8.5 by 11 inches.
+    Letter,
+    /// 210 by 297 mm.
+    A4,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum GuideFormat {
+    /// Tagged PDF.
+    Pdf,
+    /// A web page of its own.
+    Html,
+    /// Plain text.
+    Text,
+    /// The guide as data.
+    Json,
+    /// The visit for a calendar.
+    Ics,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let default_site = || Command::Serve(ServeArguments { listen: ([127, 0, 0, 1], 8080).into(), content: None, watch: false });
+    let outcome = match arguments.command.unwrap_or_else(default_site) {
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Guide(arguments) => guide::run(&arguments),
+    };
+    outcome.unwrap_or_else(|error| {
+        report(&format!("error: {error:#}\n"));
+        ExitCode::FAILURE
+    })
+}
+
+/// Prints to standard error. A closed pipe is no reason to stop.
+fn report(text: &str) {
+    use std::io::Write as _;
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

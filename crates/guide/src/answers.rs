@@ -95,11 +95,11 @@ impl Answers {
     /// Longest name of who comes along, in characters.
     pub const LONGEST_COMPANION: usize = 80;
     /// Longest list of treatments so far, in characters.
-    pub const LONGEST_TREATMENTS: usize = 300;
+    pub const LONGEST_TREATMENTS: usize = 250;
     /// Longest "one thing to know about me", in characters.
-    pub const LONGEST_ABOUT_ME: usize = 300;
+    pub const LONGEST_ABOUT_ME: usize = 250;
     /// Longest question of one's own, in characters.
-    pub const LONGEST_QUESTION: usize = 200;
+    pub const LONGEST_QUESTION: usize = 150;
     /// Most bytes of JSON looked at.
     pub const MOST_JSON_BYTES: usize = 1024 * 1024;
 
@@ -112,7 +112,7 @@ impl Answers {
             return Err(AnswersError { field: "answers".to_owned(), problem: Problem::TooLarge });
         }
         let mut reader = serde_json::Deserializer::from_slice(json);
-        let written: Written = serde_path_to_error::deserialize(&mut reader).map_err(|error| unreadable(&error))?;
+        let Object(written): Object<Written> = serde_path_to_error::deserialize(&mut reader).map_err(|error| unreadable(&error))?;
         reader.end().map_err(|error| AnswersError { field: "answers".to_owned(), problem: Problem::Unreadable(error.to_string()) })?;
         written.check(goals)
     }
@@ -132,7 +132,7 @@ fn unreadable(error: &serde_path_to_error::Error<serde_json::Error>) -> AnswersE
 
 /// The answers as people and programs write them.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with the answers")]
+#[serde(deny_unknown_fields)]
 struct Written {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hormone_receptor: Option<HormoneReceptor>,
@@ -142,7 +142,7 @@ struct Written {
     markers: WrittenMarkers,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     goals: Vec<WrittenGoal>,
-    #[serde(default, skip_serializing_if = "WrittenVisit::is_empty")]
+    #[serde(default, deserialize_with = "object", skip_serializing_if = "WrittenVisit::is_empty")]
     visit: WrittenVisit,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     about_me: Option<String>,
@@ -151,7 +151,7 @@ struct Written {
 }
 
 #[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with the date, the companion and the treatments so far")]
+#[serde(deny_unknown_fields)]
 struct WrittenVisit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     date: Option<String>,
@@ -190,7 +190,8 @@ impl<'de> Deserialize<'de> for WrittenMarkers {
 
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<WrittenMarkers, A::Error> {
                 let mut markers = BTreeMap::new();
-                while let Some(marker) = map.next_key::<Marker>()? {
+                while let Some(id) = map.next_key::<String>()? {
+                    let marker = Marker::from_id(&id).ok_or_else(|| de::Error::unknown_field(&id, &MARKER_IDS))?;
                     if markers.insert(marker, map.next_value()?).is_some() {
                         return Err(de::Error::custom(format!("duplicate field `{}`", marker.id())));
                     }
@@ -200,6 +201,41 @@ impl<'de> Deserialize<'de> for WrittenMarkers {
         }
         deserializer.deserialize_map(Markers)
     }
+}
+
+const MARKER_IDS: [&str; Marker::ALL.len()] = {
+    let mut ids = [""; Marker::ALL.len()];
+    let mut index = 0;
+    while index < ids.len() {
+        ids[index] = Marker::ALL[index].id();
+        index += 1;
+    }
+    ids
+};
+
+/// A struct that is written as an object and never as a list of its fields.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Fields<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an object")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+                T::deserialize(de::value::MapAccessDeserializer::new(map)).map(Object)
+            }
+        }
+        deserializer.deserialize_map(Fields(std::marker::PhantomData))
+    }
+}
+
+fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    Object::deserialize(deserializer).map(|object| object.0)
 }
 
 #[derive(Serialize)]

@@ -163,8 +163,8 @@ impl Pen<'_> {
                 surface.end_tagged();
                 self.tags.fill(slot, content);
             }
-            Piece::Mark { shape, x, middle, slot, sign } => {
-                let content = surface.start_tagged(ContentTag::Span(SpanTag::empty().with_actual_text(Some(sign))));
+            Piece::Mark { shape, x, middle, slot } => {
+                let content = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
                 mark(surface, shape, x, middle);
                 surface.end_tagged();
                 self.tags.fill(slot, content);

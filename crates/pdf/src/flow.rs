@@ -151,11 +151,11 @@ impl Setter<'_> {
     fn item(&mut self, item: &Item, width: f32, list: NodeId) -> Vec<Strip> {
         let indent = if item.mark == Mark::Bullet { look::BULLET_INDENT } else { look::ITEM_INDENT };
         let node = self.tags.within(list, Role::Item);
-        let label = self.tags.within(node, Role::Label);
+        let label = self.tags.within(node, Role::Label(sign(item.mark)));
         let body = self.tags.within(node, Role::ItemBody);
         let mut strips: Vec<Strip> = Vec::new();
         for line in &item.lines {
-            let look = look::of_style(line.style);
+            let look = look::of_line(line.style, inlines_text(&line.text).chars().count());
             let paragraph = self.tags.within(body, Role::Paragraph);
             strips.extend(self.lines(&line.text, look, width, indent, paragraph));
         }
@@ -169,7 +169,7 @@ impl Setter<'_> {
             first.pieces.splice(0..0, mark);
         }
         let room_lines = usize::from(item.room);
-        if room_lines > 0 {
+        if room_lines > 0 && self.air.writing_line > 0.0 {
             let growth = Growth { from: indent, to: width, height: self.air.writing_line, most: MOST_ANSWER_GROWTH };
             strips.push(writing_lines(room_lines, growth));
         }
@@ -181,7 +181,7 @@ impl Setter<'_> {
     }
 
     fn mark(&mut self, mark: Mark, look: Type, label: NodeId) -> Vec<Piece> {
-        let (shape, x, sign) = match mark {
+        let (shape, x) = match mark {
             Mark::Number(number) => {
                 let look = Type { ink: Ink::Teal, ..look };
                 let Some(line) = self.shaper.line(&number.to_string(), look) else { return Vec::new() };
@@ -189,13 +189,13 @@ impl Setter<'_> {
                 strip.add_line(line, 0.0, 0.0, label, &mut self.tags);
                 return strip.pieces;
             }
-            Mark::Box => (Shape::Box, 7.0, "\u{2610}"),
-            Mark::Option => (Shape::Option, 7.0, "\u{2713}"),
-            Mark::Ask => (Shape::Ask, 7.0, "?"),
-            Mark::Bullet => (Shape::Bullet, 4.0, "\u{2022}"),
+            Mark::Box => (Shape::Box, 7.0),
+            Mark::Option => (Shape::Option, 7.0),
+            Mark::Ask => (Shape::Ask, 7.0),
+            Mark::Bullet => (Shape::Bullet, 4.0),
         };
         let slot = self.tags.slot(label);
-        vec![Piece::Mark { shape, x, middle: look.leading / 2.0 + 0.5, slot, sign }]
+        vec![Piece::Mark { shape, x, middle: look.leading / 2.0 + 0.5, slot }]
     }
 
     fn facts(&mut self, facts: &[Fact], width: f32, parent: Option<NodeId>) -> Vec<Strip> {
@@ -259,7 +259,8 @@ impl Setter<'_> {
         let mut strip = Strip { above: look::ABOVE_CALLOUT * self.air.scale, ..Strip::default() };
         let mut y = look::PADDING - 2.0;
         let mut inside = Vec::new();
-        for (words, look) in [(title, note), (text, look::CALLOUT)] {
+        let said = if inlines_text(text).chars().count() > look::LONG_WORDS { look::of_style(Style::Body) } else { look::CALLOUT };
+        for (words, look) in [(title, note), (text, said)] {
             let paragraph = self.tags.within(division, Role::Paragraph);
             for line in self.lines(words, look, inner, 0.0, paragraph) {
                 let height = line.height;
@@ -282,6 +283,17 @@ impl Setter<'_> {
         let mut strip = Strip { above: look::AROUND_RULE.0 * self.air.scale, height: 1.4, keeps_next: true, ..Strip::default() };
         strip.pieces.push(Piece::Line { from: 0.0, to: width, y: 0.0, weight: 1.4, ink: Ink::Plum });
         strip
+    }
+}
+
+/// The sign a drawn mark stands for, for those who do not see it; a number is drawn as text.
+fn sign(mark: Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Number(_) => None,
+        Mark::Box => Some("\u{2610}"),
+        Mark::Option => Some("\u{2713}"),
+        Mark::Ask => Some("?"),
+        Mark::Bullet => Some("\u{2022}"),
     }
 }
 

@@ -103,6 +103,19 @@ pub(crate) struct Type {
 const TEXT: Type = Type { face: Face::Text, size: 12.25, leading: 17.0, is_bold: false, ink: Ink::Plum, is_balanced: false };
 const VOICE: Type = Type { face: Face::Voice, size: 16.0, leading: 20.0, is_bold: false, ink: Ink::Plum, is_balanced: true };
 
+/// Characters from which words of the large styles are set as running text, so that they stay in view as a whole.
+pub(crate) const LONG_WORDS: usize = 120;
+/// The same for a goal, which stands in a narrow column.
+const LONG_GOAL: usize = 30;
+
+/// How a line of this style and length in characters is set.
+pub(crate) fn of_line(style: Style, length: usize) -> Type {
+    match style {
+        Style::Large if length > LONG_GOAL => Type { size: 13.0, leading: 16.5, ..of_style(style) },
+        _ => of_style(style),
+    }
+}
+
 /// How a line of this style is set.
 pub(crate) fn of_style(style: Style) -> Type {
     match style {
@@ -142,11 +155,13 @@ pub(crate) struct Air {
 }
 
 /// From ample to close: the first page takes the first with which all of it stands on one sheet.
-pub(crate) const AIRS: [Air; 4] = [
+/// The last gives up the room for answers; there is room for notes further on.
+pub(crate) const AIRS: [Air; 5] = [
     Air { scale: 1.0, writing_line: 26.0 },
     Air { scale: 0.8, writing_line: 24.0 },
     Air { scale: 0.6, writing_line: 22.0 },
     Air { scale: 0.45, writing_line: 20.0 },
+    Air { scale: 0.4, writing_line: 0.0 },
 ];
 
 /// Space above a heading of this level, where it does not start a page.

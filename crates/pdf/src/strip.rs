@@ -37,8 +37,8 @@ pub(crate) struct Growth {
 pub(crate) enum Piece {
     /// Words.
     Words { x: f32, baseline: f32, run: GlyphRun, slot: Slot },
-    /// A mark that stands for a sign; the sign is what a screen reader is told.
-    Mark { shape: Shape, x: f32, middle: f32, slot: Slot, sign: &'static str },
+    /// A drawn mark; its label in the structure tree tells which sign it stands for.
+    Mark { shape: Shape, x: f32, middle: f32, slot: Slot },
     /// A line across, for the eye only.
     Line { from: f32, to: f32, y: f32, weight: f32, ink: Ink },
     /// A rounded box behind the words, for the eye only.

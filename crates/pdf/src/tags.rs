@@ -12,7 +12,8 @@ pub(crate) enum Role {
     Division,
     List(ListNumbering),
     Item,
-    Label,
+    /// The mark of a list item, and the sign it stands for where it is drawn.
+    Label(Option<&'static str>),
     ItemBody,
     Table,
     Row,
@@ -122,7 +123,7 @@ fn kind(role: &Role) -> TagKind {
         Role::Division => Tag::Div.into(),
         Role::List(numbering) => Tag::L(*numbering).into(),
         Role::Item => Tag::LI.into(),
-        Role::Label => Tag::Lbl.into(),
+        Role::Label(sign) => Tag::Lbl.with_actual_text(sign.map(str::to_owned)).into(),
         Role::ItemBody => Tag::LBody.into(),
         Role::Table => Tag::Table.into(),
         Role::Row => Tag::TR.into(),

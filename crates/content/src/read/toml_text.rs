@@ -110,7 +110,7 @@ impl Comparison<'_> {
             }
             (Shape::Map(inner), DeValue::Table(table)) => {
                 for (key, entry) in table {
-                    self.value(inner, &inner(self.file, key, entry), entry);
+                    self.value(inner, &part_behind(self.file, key, entry), entry);
                 }
             }
             (Shape::Table(fields), DeValue::Table(table)) => self.table(fields, part, table),
@@ -128,7 +128,7 @@ impl Comparison<'_> {
     fn table(&mut self, fields: &[(&'static str, Shape)], part: &Part<'_>, table: &DeTable<'_>) {
         for (key, value) in table {
             match fields.iter().find(|(name, _)| name == key.get_ref()) {
-                Some((_, shape)) => self.value(shape, &inner(self.file, key, value), value),
+                Some((_, shape)) => self.value(shape, &part_behind(self.file, key, value), value),
                 None => self.unknown(fields, part, key),
             }
         }
@@ -162,7 +162,7 @@ impl Comparison<'_> {
 }
 
 /// What stands behind a key, named as people write it.
-fn inner<'a>(file: &'a str, key: &Spanned<Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Part<'a> {
+fn part_behind<'a>(file: &'a str, key: &Spanned<Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Part<'a> {
     let name = key.get_ref();
     let name = match value.get_ref() {
         DeValue::Table(_) => format!("[{name}]"),

@@ -1,0 +1,75 @@
+//! The rules that content has to keep, one file each, and the table of them all.
+
+mod case_disagrees;
+mod date_form;
+mod duplicate_id;
+mod glossary_form;
+mod heading_order;
+mod impossible_rule;
+mod link_form;
+mod missing_marker;
+mod missing_source;
+mod missing_translation;
+mod reading_grade;
+mod review_overdue;
+mod rule_form;
+mod unknown_reference;
+mod unused_words;
+mod unverified_claim;
+mod weight_range;
+
+use crate::draft::Draft;
+use crate::faults::Faults;
+
+/// A rule over everything that was read.
+struct Check {
+    id: &'static str,
+    doc: &'static str,
+    run: fn(&Draft<'_>, &mut Faults),
+}
+
+/// Every rule that is checked once all is read.
+static CHECKS: [Check; 17] = [
+    Check { id: "unknown-reference", doc: "An id names something that exists.", run: unknown_reference::check },
+    Check { id: "missing-translation", doc: "Every thing has words in every language of the site.", run: missing_translation::check },
+    Check { id: "unused-words", doc: "Words belong to a thing that exists.", run: unused_words::check },
+    Check { id: "missing-marker", doc: "Every marker that answers know is described.", run: missing_marker::check },
+    Check { id: "missing-source", doc: "Every medical fact names a source.", run: missing_source::check },
+    Check { id: "unverified-claim", doc: "Every medical fact was compared with its source.", run: unverified_claim::check },
+    Check { id: "date-form", doc: "Dates exist, and agree with one another.", run: date_form::check },
+    Check { id: "review-overdue", doc: "Texts are reviewed as often as site.toml asks.", run: review_overdue::check },
+    Check { id: "rule-form", doc: "Rules are written as the writer's guide says.", run: rule_form::check },
+    Check { id: "impossible-rule", doc: "Somebody's results can meet each rule.", run: impossible_rule::check },
+    Check { id: "case-disagrees", doc: "The rules give what the worked cases say.", run: case_disagrees::check },
+    Check { id: "duplicate-id", doc: "An id is given once.", run: duplicate_id::check },
+    Check { id: "weight-range", doc: "The weight of a question is 100 at most.", run: weight_range::check },
+    Check { id: "heading-order", doc: "Headings begin at level 2 and skip none.", run: heading_order::check },
+    Check { id: "link-form", doc: "Addresses are well formed.", run: link_form::check },
+    Check { id: "reading-grade", doc: "English texts stay at school grade 8 or below.", run: reading_grade::check },
+    Check { id: "glossary-form", doc: "Terms are told in full sentences, and each form belongs to one term.", run: glossary_form::check },
+];
+
+/// The rules that hold while the files are read.
+const READING: [(&str, &str); 9] = [
+    ("missing-file", "Every file that is needed is there."),
+    ("not-text", "Files are plain text in UTF-8."),
+    ("toml-syntax", "Files of facts, words and settings are valid TOML."),
+    ("missing-key", "Every key that is needed is there."),
+    ("unknown-key", "Every key is one that the program knows."),
+    ("wrong-value", "Values are of the right kind, and not empty."),
+    ("front-matter", "Markdown files begin with settings between two `+++` lines."),
+    ("markdown-form", "Texts hold only what a page can show."),
+    ("case-form", "Worked cases are written as the writer's guide says."),
+];
+
+/// Runs every check.
+pub(crate) fn run(draft: &Draft<'_>, faults: &mut Faults) {
+    for check in &CHECKS {
+        (check.run)(draft, faults);
+    }
+}
+
+/// Every rule by id with one line on what it asks.
+pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    READING.into_iter().chain(CHECKS.iter().map(|check| (check.id, check.doc)))
+}

@@ -1,0 +1,60 @@
+//! What the pages of the builder share: the form, how far it has come, and the ways on and back.
+
+use guide::fill;
+use maud::{Markup, html};
+
+use super::{Step, View, fields};
+use crate::components::button::{Weight, go};
+use crate::components::error_summary::error_summary;
+use crate::components::progress::progress;
+
+/// Pages until the guide can be made.
+const PAGES: usize = 5;
+/// Steps as the reader counts them.
+const STEPS: usize = 3;
+
+/// A question: progress, faults, heading, then the fields in their form.
+pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside: &Markup) -> Markup {
+    html! {
+        div.question.wrap {
+            (how_far(view, step))
+            (faults(view))
+            h1 { (title) }
+            @if !help.is_empty() { p.hint { (help) } }
+            form.column method="post" action=(view.edition.guide_path()) autocomplete="off" {
+                (fields::hidden(view.draft, Some(step), view.is_returning))
+                (inside)
+            }
+        }
+    }
+}
+
+/// The summary of what has to be put right.
+pub(super) fn faults(view: &View) -> Markup {
+    let each = view.faults.iter().map(|fault| (fault.field.as_str(), fault.text.as_str()));
+    html! { @if !view.faults.is_empty() { div.column { (error_summary(&view.edition.words.faults.title, each)) } } }
+}
+
+/// The way on and the way back.
+pub(super) fn on_and_back(view: &View) -> Markup {
+    let words = &view.edition.words.builder;
+    html! { (go("next", &words.next, Weight::Main)) (go("back", &words.back, Weight::Quiet)) }
+}
+
+/// Sent when a reader presses Enter in a field: the first button of a form is the one that counts then, and it must be Continue.
+pub(super) fn enter_means_next() -> Markup {
+    html! { button.hidden name="go" value="next" tabindex="-1" aria-hidden="true" {} }
+}
+
+fn how_far(view: &View, step: Step) -> Markup {
+    let words = &view.edition.words.builder;
+    let (done, number, name) = match step {
+        Step::HormoneReceptor => (1, 1, &words.step_subtype),
+        Step::Her2 => (2, 1, &words.step_subtype),
+        Step::Markers => (3, 2, &words.step_markers),
+        Step::Goals => (4, 3, &words.step_goals),
+        Step::Visit => return progress(PAGES, PAGES, &words.progress_visit),
+        Step::Check | Step::Result => return progress(PAGES, PAGES, &fill(&words.progress_check, &[("steps", &STEPS.to_string())])),
+    };
+    progress(done, PAGES, &fill(&words.progress, &[("step", &number.to_string()), ("steps", &STEPS.to_string()), ("name", name)]))
+}
