@@ -73,7 +73,7 @@ pub struct BuilderWords {
     pub step_goals: String,
     pub progress_check: String,
     pub progress_visit: String,
-    pub where: String,
+    pub show_where: String,
     pub pictures_hormone_receptor: String,
     pub pictures_her2: String,
     pub your_answer: String,

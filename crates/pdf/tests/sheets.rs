@@ -104,9 +104,9 @@ fn a_reader_of_tags_hears_the_sheet_in_order() {
 fn a_drawn_mark_says_which_sign_it_stands_for() {
     let pdf = set(&sample::visit(), Paper::Letter);
     for sign in ["\u{2610}", "\u{2713}", "\u{2022}"] {
-        let mut utf16 = vec![0xfe, 0xff];
-        utf16.extend(sign.encode_utf16().flat_map(u16::to_be_bytes));
-        let count = pdf.windows(utf16.len()).filter(|window| *window == utf16).count();
+        let utf16: String = sign.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        let written = format!("/ActualText<FEFF{utf16}>");
+        let count = pdf.windows(written.len()).filter(|window| window.eq_ignore_ascii_case(written.as_bytes())).count();
         assert!(count > 0, "no label says {sign}");
     }
 }

@@ -37,7 +37,7 @@ fn ask<Status: PartialEq>(
     let words = &view.edition.words.builder;
     let inside = html! {
         details.where {
-            summary { (words.r#where) }
+            summary { (words.show_where) }
             div { p { (asked.place) } p { (pictures) } }
         }
         @for choice in &asked.choices {
