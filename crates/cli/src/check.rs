@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
         CheckFormat::Json => writeln!(out, "{}", diagnostics::to_json(&found, &|file| files.text(file)))?,
         CheckFormat::Text => {
             out.write_all(diagnostics::render(&found, &|file| files.text(file), std::io::stdout().is_terminal()).as_bytes())?;
-            writeln!(out, "{} files checked: {errors} errors, {warnings} warnings", files.len())?;
+            writeln!(out, "{} files checked: {errors} errors, {warnings} warnings", files.paths().count())?;
         }
     }
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -16,7 +16,7 @@ pub(crate) fn run(arguments: &GuideArguments) -> anyhow::Result<ExitCode> {
         Err(code) => return Ok(code),
     };
     let Some(language) = library.language(&arguments.locale) else {
-        bail!("there is no language `{}`; there are: {}", arguments.locale, library.language_tags().join(", "));
+        bail!("there is no language `{}`; there are: {}", arguments.locale, library.site.languages.join(", "));
     };
     let json = read(&arguments.answers)?;
     let answers = Answers::from_json(&json, &language.book.goal_ids()).with_context(|| arguments.answers.display().to_string())?;

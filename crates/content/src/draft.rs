@@ -4,6 +4,7 @@
 //! written; where it does not, nothing can be said about a name that it lacks.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 use std::ops::Range;
 
 use care::{Fit, PartialDate, Report, ResultId};
@@ -100,10 +101,11 @@ impl<'a, T> Table<'a, T> {
 
     /// Adds a thing, or notes that its id is taken.
     pub(crate) fn add(&mut self, id: String, entry: Entry<'a, T>) {
-        if self.entries.contains_key(&id) {
-            self.repeated.push((id, entry.file, entry.span));
-        } else {
-            self.entries.insert(id, entry);
+        match self.entries.entry(id) {
+            Slot::Vacant(slot) => {
+                slot.insert(entry);
+            }
+            Slot::Occupied(slot) => self.repeated.push((slot.key().clone(), entry.file, entry.span)),
         }
     }
 }

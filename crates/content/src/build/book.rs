@@ -131,9 +131,9 @@ fn question_groups(draft: &Draft<'_>, language: &str) -> Option<Vec<QuestionGrou
 }
 
 fn questions(draft: &Draft<'_>, language: &str) -> Option<Vec<Question>> {
-    let question = |(id, facts, words): (&str, &raw::QuestionFacts, &raw::QuestionWords)| {
+    let question = |(_, facts, words): (&str, &raw::QuestionFacts, &raw::QuestionWords)| {
         Some(Question {
-            id: id.to_owned(),
+            id: owned(&facts.id),
             group: owned(&facts.group),
             weight: *facts.weight.get_ref(),
             result: facts.result.as_ref().and_then(|result| ResultId::from_id(result.get_ref())),
