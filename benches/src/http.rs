@@ -27,7 +27,11 @@ fn ask(address: &str, request: &str) -> Result<Vec<u8>> {
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
     let first_line = String::from_utf8_lossy(answer.split(|byte| *byte == b'\r').next().unwrap_or_default()).into_owned();
-    ensure!(first_line.starts_with("HTTP/1.1 200"), "the server answers {first_line:?} to {:?}", request.lines().next().unwrap_or_default());
+    ensure!(
+        first_line.starts_with("HTTP/1.1 200"),
+        "the server answers {first_line:?} to {:?}",
+        request.lines().next().unwrap_or_default()
+    );
     let body = answer.windows(4).position(|four| four == b"\r\n\r\n").context("the answer has no end of its head")? + 4;
     Ok(answer.split_off(body))
 }

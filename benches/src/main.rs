@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: how long a guide, a check of the content and a start of the server take, with their peers in the same run.
 //! Prints a table for each; judges nothing. Trust the ratios: the times are those of the machine it runs on.
-#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
 
 mod check;
 mod chromium;
@@ -13,11 +13,23 @@ mod table;
 mod weasyprint;
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use content::{Files, Library};
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    // Without a backtrace: the last thing on the screen is what to type next.
+    measure().map_or_else(
+        |error| {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
+}
+
+fn measure() -> Result<()> {
     weasyprint::ensure_installed()?;
     let library = library()?;
     let book = &library.language("en").context("the content has no English")?.book;

@@ -12,7 +12,12 @@ const STEPS: [Step; 2] = [
         folder: "",
         again: "cargo build --release --package mbc-voice",
     },
-    Step { name: "benchmark", line: &["cargo", "run", "--release", "--package", "benches"], folder: "", again: "cargo run --release --package benches" },
+    Step {
+        name: "benchmark",
+        line: &["cargo", "run", "--release", "--package", "benches"],
+        folder: "",
+        again: "cargo run --release --package benches",
+    },
 ];
 
 /// Runs it.

@@ -7,6 +7,8 @@ mod step;
 mod test;
 mod tool;
 
+use std::process::ExitCode;
+
 use clap::Parser;
 
 /// The project's chores
@@ -23,11 +25,19 @@ enum Chore {
     Bench,
 }
 
-fn main() -> anyhow::Result<()> {
-    match Chore::parse() {
+fn main() -> ExitCode {
+    let outcome = match Chore::parse() {
         Chore::Test { only } => test::run(only),
         Chore::Bench => bench::run(),
-    }
+    };
+    // Without a backtrace: the last thing on the screen is what to type next.
+    outcome.map_or_else(
+        |error| {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
 }
 
 #[cfg(test)]

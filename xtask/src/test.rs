@@ -60,7 +60,12 @@ impl Suite {
                     folder: "",
                     again: "cargo build --package mbc-voice",
                 },
-                Step { name: "packages of the browser tests", line: &["npm", "ci", "--no-audit", "--no-fund"], folder: "e2e", again: "(cd e2e && npm ci)" },
+                Step {
+                    name: "packages of the browser tests",
+                    line: &["npm", "ci", "--no-audit", "--no-fund"],
+                    folder: "e2e",
+                    again: "(cd e2e && npm ci)",
+                },
                 Step { name: "browser tests", line: &["npm", "test", "--silent"], folder: "e2e", again: "(cd e2e && npm test)" },
             ],
         }

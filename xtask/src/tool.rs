@@ -19,12 +19,14 @@ enum Source {
     Cargo(&'static str),
 }
 
-pub(crate) const NEXTEST: Tool = Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], from: Source::Cargo("cargo-nextest") };
+pub(crate) const NEXTEST: Tool =
+    Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], from: Source::Cargo("cargo-nextest") };
 pub(crate) const PDFINFO: Tool = Tool { name: "pdfinfo", probe: &["pdfinfo", "-v"], from: Source::Debian("poppler-utils") };
 pub(crate) const PDFTOPPM: Tool = Tool { name: "pdftoppm", probe: &["pdftoppm", "-v"], from: Source::Debian("poppler-utils") };
 pub(crate) const QPDF: Tool = Tool { name: "qpdf", probe: &["qpdf", "--version"], from: Source::Debian("qpdf") };
 /// The browser; `CHROMIUM` in the environment names another one than the system's, as it does for the browser tests.
-pub(crate) const CHROMIUM: Tool = Tool { name: "chromium", probe: &["sh", "-c", "exec \"${CHROMIUM:-chromium}\" --version"], from: Source::Debian("chromium") };
+pub(crate) const CHROMIUM: Tool =
+    Tool { name: "chromium", probe: &["sh", "-c", "exec \"${CHROMIUM:-chromium}\" --version"], from: Source::Debian("chromium") };
 /// What playwright-core asks for is Node 20 or later; Debian 13 has it, Debian 12 an older one.
 pub(crate) const NODE: Tool = Tool {
     name: "node 20 or later",
@@ -71,7 +73,8 @@ impl Tool {
 
 /// The commands that install these tools, each as its words.
 fn install_lines(missing: &[&Tool]) -> Vec<Vec<&'static str>> {
-    let mut packages: Vec<&str> = missing.iter().filter_map(|tool| if let Source::Debian(name) = tool.from { Some(name) } else { None }).collect();
+    let mut packages: Vec<&str> =
+        missing.iter().filter_map(|tool| if let Source::Debian(name) = tool.from { Some(name) } else { None }).collect();
     packages.sort_unstable();
     packages.dedup();
     let mut lines = Vec::new();

@@ -90,10 +90,10 @@ impl Rule {
         truth(&[self], Possible::from(report)) == Truth::Yes
     }
 
-    /// Whether some person's results could meet the rule at all.
+    /// Whether the rule holds, or could once the unknown results are known.
     #[must_use]
-    pub fn can_hold(&self) -> bool {
-        truth(&[self], Possible::from(&Report::default())) != Truth::No
+    pub fn may_hold(&self, report: &Report) -> bool {
+        truth(&[self], Possible::from(report)) != Truth::No
     }
 
     fn evaluate(&self, possible: &Possible) -> Truth {

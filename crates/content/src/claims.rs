@@ -78,6 +78,12 @@ fn add_table<'d, T>(claims: &mut Vec<WrittenClaim<'d>>, table: &'d Table<'_, T>,
     }
 }
 
-fn claim<'d>(file: &'d str, span: Range<usize>, thing: String, sources: &'d Option<Vec<Text>>, verified: &'d Spanned<Verified>) -> WrittenClaim<'d> {
+fn claim<'d>(
+    file: &'d str,
+    span: Range<usize>,
+    thing: String,
+    sources: &'d Option<Vec<Text>>,
+    verified: &'d Spanned<Verified>,
+) -> WrittenClaim<'d> {
     WrittenClaim { file, span: Some(span), thing, sources: sources.as_ref(), verified: Some(verified) }
 }

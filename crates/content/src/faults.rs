@@ -46,7 +46,9 @@ impl Faults {
 /// The word of the list that was probably meant: at most two letters differ.
 pub(crate) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     let near = words.into_iter().map(|other| (distance(&word.to_lowercase(), &other.to_lowercase()), other));
-    near.filter(|(distance, other)| *distance <= 2 && *distance < other.len().min(word.len())).min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
+    near.filter(|(distance, other)| *distance <= 2 && *distance < other.len().min(word.len()))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, other)| other)
 }
 
 /// How many letters to change, add or take away to get from one word to the other.

@@ -94,7 +94,13 @@ mod tests {
 
     #[test]
     fn folders_are_named_once_each() {
-        let files = Files::from_embedded(&[("a/x/facts.toml", b""), ("a/x/en.md", b""), ("a/y/en.md", b""), ("a/z.toml", b""), ("ab/w/en.md", b"")]);
+        let files = Files::from_embedded(&[
+            ("a/x/facts.toml", b""),
+            ("a/x/en.md", b""),
+            ("a/y/en.md", b""),
+            ("a/z.toml", b""),
+            ("ab/w/en.md", b""),
+        ]);
         assert_eq!(files.folders_in("a").collect::<Vec<_>>(), ["x", "y"]);
     }
 

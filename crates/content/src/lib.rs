@@ -25,8 +25,8 @@ use faults::{Faults, Place};
 pub use checks::rules;
 pub use files::Files;
 pub use library::{
-    ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Page, Route, SiteFacts, Source, Team,
-    TreatmentPage, Verified,
+    ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Page, Route,
+    SiteFacts, Source, Team, TreatmentPage, Verified,
 };
 pub use messages::{Messages, SiteWords};
 pub use rule::{RuleFault, parse_rule};

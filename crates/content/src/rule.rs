@@ -25,15 +25,21 @@ pub struct RuleFault {
 pub fn parse_rule(text: &str) -> Result<Rule, RuleFault> {
     let mut parser = Parser { tokens: tokens(text), place: 0, end: text.trim_end().len(), text };
     if parser.tokens.is_empty() {
-        return Err(fault(0..text.len(), "the rule is empty", "write the results it asks for, such as `HR positive and HER2 negative`, or `always`"));
+        return Err(fault(
+            0..text.len(),
+            "the rule is empty",
+            "write the results it asks for, such as `HR positive and HER2 negative`, or `always`",
+        ));
     }
     let rule = parser.any()?;
     match parser.next() {
         None => Ok(rule),
         Some(Token { word: ")", span }) => Err(fault(span, "this `)` closes nothing", "delete it, or write `(` where the group begins")),
-        Some(Token { word, span }) => {
-            Err(fault(span, format!("`and` or `or` is missing before `{word}`"), "join results with `and` or `or`, such as `HR positive and HER2 negative`"))
-        }
+        Some(Token { word, span }) => Err(fault(
+            span,
+            format!("`and` or `or` is missing before `{word}`"),
+            "join results with `and` or `or`, such as `HR positive and HER2 negative`",
+        )),
     }
 }
 
@@ -90,7 +96,11 @@ impl<'t> Parser<'t> {
 
     fn single(&mut self) -> Result<Rule, RuleFault> {
         let Some(token) = self.next() else {
-            return Err(fault(self.end..self.end, "the rule ends too early", "write a result after `and`, `or` and `(`, such as `HER2 negative`"));
+            return Err(fault(
+                self.end..self.end,
+                "the rule ends too early",
+                "write a result after `and`, `or` and `(`, such as `HER2 negative`",
+            ));
         };
         match token.word.to_lowercase().as_str() {
             "(" => {
@@ -99,7 +109,11 @@ impl<'t> Parser<'t> {
             }
             "always" if self.tokens.len() == 1 => Ok(Rule::Always),
             "always" => Err(fault(token.span, "`always` stands alone", "write `always` as the whole rule, or leave it out")),
-            "not" => Err(fault(token.span, "`not` cannot stand here", "write it before `found`, such as `PIK3CA not found`; for the opposite of positive say `HER2 negative`")),
+            "not" => Err(fault(
+                token.span,
+                "`not` cannot stand here",
+                "write it before `found`, such as `PIK3CA not found`; for the opposite of positive say `HER2 negative`",
+            )),
             _ => self.condition(&token),
         }
     }
@@ -115,7 +129,11 @@ impl<'t> Parser<'t> {
         }
         let span = subject.span.start..[&first, &second].into_iter().flatten().last().map_or(subject.span.end, |word| word.span.end);
         let written = &self.text[span.clone()];
-        let message = if said.is_empty() { format!("`{written}` does not say which result it asks for") } else { format!("`{written}` is no result") };
+        let message = if said.is_empty() {
+            format!("`{written}` does not say which result it asks for")
+        } else {
+            format!("`{written}` is no result")
+        };
         Err(fault(span, message, format!("say {}", choices(subject.word, result))))
     }
 
@@ -219,7 +237,12 @@ mod tests {
     #[test]
     fn a_fault_names_the_very_words_and_says_what_to_write() {
         let cases = [
-            ("HR positive and HER2 high", "HER2 high", "is no result", "say `HER2 positive`, `HER2 negative`, `HER2 low`, `HER2 ultralow` or `HER2 zero`"),
+            (
+                "HR positive and HER2 high",
+                "HER2 high",
+                "is no result",
+                "say `HER2 positive`, `HER2 negative`, `HER2 low`, `HER2 ultralow` or `HER2 zero`",
+            ),
             ("HER3 negative", "HER3", "not a result", "say `HER2 positive`"),
             ("MSI found", "MSI", "not a result", "rules know HR, HER2"),
             ("HR", "HR", "does not say", "say `HR positive` or `HR negative`"),

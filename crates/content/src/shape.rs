@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde::de::value::StrDeserializer;
+use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 /// What stands for one value.
@@ -115,7 +115,12 @@ impl<'de> de::Deserializer<'de> for Probe<'_> {
         Ok(value)
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, name: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Unfit> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unfit> {
         let mut keys = Keys::new(fields);
         let value = visitor.visit_map(&mut keys)?;
         // toml's `Spanned` passes for a struct of start, end and value.
@@ -125,7 +130,7 @@ impl<'de> de::Deserializer<'de> for Probe<'_> {
 
     fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, variants: &'static [&'static str], visitor: V) -> Result<V::Value, Unfit> {
         *self.0 = Shape::Word(variants);
-        visitor.visit_enum(StrDeserializer::new(variants.first().copied().unwrap_or_default()))
+        visitor.visit_enum(BorrowedStrDeserializer::new(variants.first().copied().unwrap_or_default()))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unfit> {
@@ -176,7 +181,7 @@ impl<'de> MapAccess<'de> for &mut Keys {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unfit> {
         let Some(key) = self.left.next() else { return Ok(None) };
         self.current = key;
-        seed.deserialize(StrDeserializer::new(key)).map(Some)
+        seed.deserialize(BorrowedStrDeserializer::new(key)).map(Some)
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Unfit> {
@@ -200,7 +205,12 @@ mod tests {
         assert_eq!(marker[2], ("test", Shape::Text));
         assert_eq!(marker[3], ("sources", Shape::Optional(Box::new(texts()))));
         assert_eq!(marker[4], ("verified", Shape::Word(&["label", "secondary", "unverified"])));
-        for shape in [Shape::of::<raw::TreatmentFacts>(), Shape::of::<raw::SubtypeWords>(), Shape::of::<raw::PageWords>(), Shape::of::<raw::QuestionFacts>()] {
+        for shape in [
+            Shape::of::<raw::TreatmentFacts>(),
+            Shape::of::<raw::SubtypeWords>(),
+            Shape::of::<raw::PageWords>(),
+            Shape::of::<raw::QuestionFacts>(),
+        ] {
             assert!(!format!("{shape:?}").contains("Anything"), "{shape:?}");
         }
     }

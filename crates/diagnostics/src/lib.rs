@@ -77,7 +77,13 @@ mod tests {
 
     #[test]
     fn faults_stand_in_the_order_of_file_place_and_rule() {
-        let mut faults = vec![fault("b", None, "x"), fault("a", Some(9..10), "x"), fault("a", Some(2..3), "y"), fault("a", Some(2..3), "x"), fault("a", None, "z")];
+        let mut faults = vec![
+            fault("b", None, "x"),
+            fault("a", Some(9..10), "x"),
+            fault("a", Some(2..3), "y"),
+            fault("a", Some(2..3), "x"),
+            fault("a", None, "z"),
+        ];
         sort(&mut faults);
         let order: Vec<_> = faults.iter().map(|fault| (fault.file.as_str(), fault.rule)).collect();
         assert_eq!(order, [("a", "z"), ("a", "x"), ("a", "y"), ("a", "x"), ("b", "x")]);

@@ -46,7 +46,13 @@ mod tests {
     #[test]
     fn a_person_sees_the_place_the_line_and_what_to_do() {
         let text = render(&[fault(Some(15..19))], &|_| Some("order = 1\nrule=HER3 low\n"), false);
-        for part in ["error[rule-form]: `HER3` is not a result", "--> treatments/x/facts.toml:2:6", "rule=HER3 low", "^^^^", "help: say `HER2 positive`"] {
+        for part in [
+            "error[rule-form]: `HER3` is not a result",
+            "--> treatments/x/facts.toml:2:6",
+            "rule=HER3 low",
+            "^^^^",
+            "help: say `HER2 positive`",
+        ] {
             assert!(text.contains(part), "{part}\n{text}");
         }
     }

@@ -279,7 +279,6 @@ pub struct GuideWords {
     pub fill_in_markers: String,
     pub goals: String,
     pub goals_open: String,
-    pub own_goal_ready: String,
     pub with_me: String,
     pub about_me: String,
     pub treatments_so_far: String,
@@ -307,7 +306,6 @@ pub struct GuideWords {
 
     pub questions: String,
     pub questions_lead: String,
-    pub own_questions: String,
     pub notes: String,
 
     pub tips: String,
@@ -324,6 +322,7 @@ pub struct GuideWords {
     pub reviewed_by: String,
     pub not_reviewed: String,
     pub sources: String,
+    pub more_sources: String,
 
     pub calendar_title: String,
     pub calendar_note: String,

@@ -1,6 +1,7 @@
 //! The guide as a document tree: the doctor's page first, then what supports it.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use care::{Finding, Fit, Her2, HormoneReceptor, ResultId};
 use prose::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style, blocks_text};
@@ -16,9 +17,11 @@ const ROWS_APART: usize = 2;
 /// Lines to write an answer on, below each top question: at least this many.
 const ANSWER_LINES: u8 = 1;
 /// Lines for notes, at least.
-const NOTE_LINES: u8 = 6;
+const NOTE_LINES: u8 = 5;
 /// Most hard words explained.
-const MOST_TERMS: usize = 14;
+const MOST_TERMS: usize = 10;
+/// Sources named on the sheet: those most of its facts rest on.
+const MOST_SOURCES: usize = 4;
 
 impl Guide<'_> {
     /// The guide, ready to be set on paper or shown on a screen.
@@ -190,9 +193,10 @@ impl Guide<'_> {
             .map(|medicine| {
                 let name = treatment.entry.medicines.get(&medicine.medicine.id);
                 let generic = name.map_or(medicine.medicine.id.as_str(), |name| &name.generic);
-                let brand = name.and_then(|name| name.brand.as_deref()).map(|brand| format!(" ({brand})")).unwrap_or_default();
-                let standing = if medicine.is_accelerated() { format!(" {}", self.book.words.accelerated) } else { String::new() };
-                format!("{generic}{brand}{standing}")
+                let brand = name.and_then(|name| name.brand.as_deref());
+                let standing = medicine.is_accelerated().then_some(self.book.words.accelerated.as_str());
+                let beside: Vec<&str> = brand.into_iter().chain(standing).collect();
+                if beside.is_empty() { generic.to_owned() } else { format!("{generic} ({})", beside.join("; ")) }
             })
             .collect()
     }
@@ -208,8 +212,11 @@ impl Guide<'_> {
             let names = book.result_names(&results);
             let mut item = Item { mark: Mark::Ask, lines: vec![Line::new(Style::Name, format!("{} ({})", test.name, test.sample))], room: 0 };
             let receptor = results.iter().any(|result| matches!(result, ResultId::HormoneReceptor | ResultId::Her2));
-            let decides = if receptor { words.decides_everything.clone() } else { self.decides(&missing) };
-            item = item.line(Style::Body, fill(&words.looks_for, &[("results", &names), ("decides", &decides)]));
+            let what_for = match receptor {
+                true => words.decides_everything.clone(),
+                false => fill(&words.looks_for, &[("results", &names), ("decides", &self.decides(&missing))]),
+            };
+            item = item.line(Style::Body, what_for);
             let ask = match missing.as_slice() {
                 [only] => only.ask.to_owned(),
                 _ => fill(&test.ask, &[("results", &names)]),
@@ -246,12 +253,16 @@ impl Guide<'_> {
 
     fn tips(&self) -> Vec<Block> {
         let (words, tips) = (&self.book.words, &self.book.tips);
-        let mut blocks = vec![Block::heading(2, &words.tips)];
-        for (heading, tips) in [(&words.before, &tips.before), (&words.during, &tips.during), (&words.after, &tips.after)] {
-            let items = tips.iter().map(|tip| Item::new(Mark::Bullet, tip)).collect();
-            blocks.extend([Block::heading(3, heading), Block::List(items)]);
-        }
-        blocks
+        let list = |heading: &str, tips: &[String]| {
+            [Block::heading(3, heading), Block::List(tips.iter().map(|tip| Item::new(Mark::Bullet, tip)).collect())]
+        };
+        let [after_heading, after] = list(&words.after, &tips.after);
+        vec![
+            Block::heading(2, &words.tips),
+            Block::Columns([list(&words.before, &tips.before).into(), list(&words.during, &tips.during).into()]),
+            after_heading,
+            after,
+        ]
     }
 
     fn word_list(&self, text: &str) -> Vec<Block> {
@@ -286,18 +297,21 @@ impl Guide<'_> {
             fill(&words.version, &[("version", &book.content_version)]),
             fill(&words.checked, &[("date", &self.checked_on())]),
         ];
-        let sources = self.sources().into_iter().map(|source| Item {
+        let sources = self.sources();
+        let named = sources.iter().take(MOST_SOURCES).map(|source| Item {
             mark: Mark::Bullet,
             lines: vec![Line { style: Style::Fine, text: citation(source) }],
             room: 0,
         });
+        let more = sources.len().saturating_sub(MOST_SOURCES).to_string();
         vec![
             Block::heading(2, &words.about),
             Block::paragraph(Style::Body, &words.no_advice),
             Block::paragraph(Style::Body, reviewed),
             Block::paragraph(Style::Note, dates.join(" ")),
-            Block::heading(3, &words.sources),
-            Block::List(sources.collect()),
+            Block::paragraph(Style::Body, &words.sources),
+            Block::List(named.collect()),
+            Block::paragraph(Style::Note, fill(&words.more_sources, &[("count", &more)])),
         ]
     }
 
@@ -306,19 +320,25 @@ impl Guide<'_> {
         date.map_or_else(|| self.book.medicines_checked.clone(), |date| self.book.words.date(date))
     }
 
-    /// The sources of what the guide says: of the approvals that carry a fit, and of the questions.
+    /// The sources of what the guide says, of the approvals that carry a fit and of the questions; those most rests on first.
     #[must_use]
     pub fn sources(&self) -> Vec<&Source> {
         let specific = self.treatments.iter().filter(|treatment| treatment.fit != Fit::Other && !treatment.entry.kind.open_to_all);
         let approvals = specific.flat_map(|treatment| {
             let carrying = treatment.medicines.iter().filter(|medicine| medicine.fit == treatment.fit);
-            carrying.flat_map(|medicine| &medicine.medicine.approvals).filter_map(|approval| treatment.entry.approval_sources.get(&approval.id))
+            let approvals = carrying.flat_map(|medicine| &medicine.medicine.approvals);
+            let that_fit = approvals.filter(|approval| approval.in_force() && approval.rule.may_hold(&self.answers.report));
+            that_fit.filter_map(|approval| treatment.entry.approval_sources.get(&approval.id))
         });
         let questions = self.questions.iter().filter_map(|asked| asked.question).map(|question| &question.sources);
-        let ids: BTreeSet<&str> = approvals.chain(questions).flatten().map(String::as_str).collect();
-        let mut sources: Vec<&Source> = ids.into_iter().filter_map(|id| self.book.sources.get(id)).collect();
-        sources.sort_by(|one, other| (&one.publisher, &one.title).cmp(&(&other.publisher, &other.title)));
-        sources
+        let mut facts: BTreeMap<&str, usize> = BTreeMap::new();
+        for id in approvals.chain(questions).flatten() {
+            *facts.entry(id).or_default() += 1;
+        }
+        let mut sources: Vec<(usize, &Source)> =
+            facts.into_iter().filter_map(|(id, facts)| Some((facts, self.book.sources.get(id)?))).collect();
+        sources.sort_by_key(|(facts, source)| (Reverse(*facts), &source.publisher, &source.title));
+        sources.into_iter().map(|(_, source)| source).collect()
     }
 }
 

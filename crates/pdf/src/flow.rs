@@ -156,8 +156,8 @@ impl Setter<'_> {
         let mut strips: Vec<Strip> = Vec::new();
         for line in &item.lines {
             let look = look::of_line(line.style, inlines_text(&line.text).chars().count());
-            let paragraph = self.tags.within(body, Role::Paragraph);
-            strips.extend(self.lines(&line.text, look, width, indent, paragraph));
+            let node = if item.lines.len() == 1 { body } else { self.tags.within(body, Role::Paragraph) };
+            strips.extend(self.lines(&line.text, look, width, indent, node));
         }
         let look = item.lines.first().map_or(look::of_style(Style::Body), |line| look::of_style(line.style));
         if strips.is_empty() {
@@ -255,7 +255,7 @@ impl Setter<'_> {
     fn callout(&mut self, title: &[Inline], text: &[Inline], width: f32, parent: Option<NodeId>) -> Strip {
         let division = self.tags.under(parent, Role::Division);
         let inner = width - 2.0 * look::PADDING;
-        let note = Type { size: 12.0, leading: 16.0, ..look::of_style(Style::Note) };
+        let note = look::of_style(Style::Note);
         let mut strip = Strip { above: look::ABOVE_CALLOUT * self.air.scale, ..Strip::default() };
         let mut y = look::PADDING - 2.0;
         let mut inside = Vec::new();

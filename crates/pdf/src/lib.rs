@@ -3,6 +3,7 @@
 //! Our own small flow layout: the tree is shaped into strips, strips are packed into pages, pages are drawn and tagged. Knows
 //! nothing of medicine and holds no word that a reader sees. How each clause of the standard is met stands in `PDF_UA1.md`.
 
+mod compact;
 mod draw;
 mod flow;
 mod fonts;
@@ -64,6 +65,6 @@ impl Typesetter {
         if let Ok(mut idle) = self.idle.lock() {
             idle.push(shaper);
         }
-        file
+        file.map(compact::compact)
     }
 }

@@ -100,7 +100,7 @@ pub(crate) struct Type {
     pub(crate) is_balanced: bool,
 }
 
-const TEXT: Type = Type { face: Face::Text, size: 12.25, leading: 17.0, is_bold: false, ink: Ink::Plum, is_balanced: false };
+const TEXT: Type = Type { face: Face::Text, size: 12.0, leading: 16.25, is_bold: false, ink: Ink::Plum, is_balanced: false };
 const VOICE: Type = Type { face: Face::Voice, size: 16.0, leading: 20.0, is_bold: false, ink: Ink::Plum, is_balanced: true };
 
 /// Characters from which words of the large styles are set as running text, so that they stay in view as a whole.
@@ -121,11 +121,11 @@ pub(crate) fn of_style(style: Style) -> Type {
     match style {
         Style::Lead => Type { size: 12.75, leading: 18.5, ink: Ink::Muted, ..TEXT },
         Style::Body => TEXT,
-        Style::Name => Type { size: 12.5, is_bold: true, ..TEXT },
+        Style::Name => Type { is_bold: true, ..TEXT },
         Style::Large => Type { size: 15.5, leading: 20.0, is_balanced: false, ..VOICE },
-        Style::Note => Type { size: 12.0, leading: 16.0, ink: Ink::Muted, ..TEXT },
-        Style::Quote => Type { size: 12.25, leading: 17.0, ink: Ink::Teal, ..TEXT },
-        Style::Fine => Type { size: 12.0, leading: 15.5, ink: Ink::Muted, ..TEXT },
+        Style::Note => Type { leading: 15.75, ink: Ink::Muted, ..TEXT },
+        Style::Quote => Type { ink: Ink::Teal, ..TEXT },
+        Style::Fine => Type { leading: 15.25, ink: Ink::Muted, ..TEXT },
     }
 }
 
@@ -139,7 +139,7 @@ pub(crate) fn of_heading(level: u8) -> Type {
 }
 
 /// How the name in a row of facts is set.
-pub(crate) const FACT_NAME: Type = Type { size: 12.0, ink: Ink::Muted, ..TEXT };
+pub(crate) const FACT_NAME: Type = Type { ink: Ink::Muted, ..TEXT };
 /// How the words in a tinted box are set.
 pub(crate) const CALLOUT: Type = Type { size: 13.5, leading: 18.5, is_balanced: false, ..VOICE };
 /// How the running lines are set.
@@ -185,9 +185,9 @@ pub(crate) fn below_heading(level: u8) -> f32 {
 /// Space between paragraphs.
 pub(crate) const BETWEEN_PARAGRAPHS: f32 = 6.0;
 /// Space between items of a list.
-pub(crate) const BETWEEN_ITEMS: f32 = 8.0;
+pub(crate) const BETWEEN_ITEMS: f32 = 7.0;
 /// The same between bullets, which are shorter.
-pub(crate) const BETWEEN_BULLETS: f32 = 4.0;
+pub(crate) const BETWEEN_BULLETS: f32 = 3.0;
 /// Space between rows of facts.
 pub(crate) const BETWEEN_FACTS: f32 = 4.0;
 /// Space above a line across the text, and between it and a heading below.

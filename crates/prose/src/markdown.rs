@@ -104,7 +104,9 @@ impl<'a> Reader<'a> {
                     blocks.push(Block::Paragraph(Line { style: Style::Body, text }));
                 }
             }
-            Event::Start(Tag::Heading { level, .. }) => blocks.push(Block::Heading { level: level as u8, text: self.inlines(TagEnd::Heading(level)) }),
+            Event::Start(Tag::Heading { level, .. }) => {
+                blocks.push(Block::Heading { level: level as u8, text: self.inlines(TagEnd::Heading(level)) })
+            }
             Event::Start(Tag::List(first)) => blocks.push(Block::List(self.items(first))),
             event => self.refuse(event, span),
         }
@@ -139,9 +141,8 @@ impl<'a> Reader<'a> {
                     self.inlines(TagEnd::Paragraph)
                 }
                 Event::Start(Tag::List(_)) => self.refuse_next(span, MarkdownFaultKind::NestedList),
-                Event::Start(Tag::Heading { .. } | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Table(_)) | Event::Rule => {
-                    self.refuse_next(span, MarkdownFaultKind::BlockInList)
-                }
+                Event::Start(Tag::Heading { .. } | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Table(_))
+                | Event::Rule => self.refuse_next(span, MarkdownFaultKind::BlockInList),
                 _ => self.inlines(TagEnd::Item),
             };
             if !text.is_empty() {
@@ -165,7 +166,9 @@ impl<'a> Reader<'a> {
                 Event::SoftBreak => push_text(&mut words, " "),
                 Event::Start(Tag::Strong) => words.push(Inline::Strong(self.inlines(TagEnd::Strong))),
                 Event::Start(Tag::Emphasis) => words.push(Inline::Emphasis(self.inlines(TagEnd::Emphasis))),
-                Event::Start(Tag::Link { dest_url, .. }) => words.push(Inline::Link { text: self.inlines(TagEnd::Link), to: dest_url.into_string() }),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    words.push(Inline::Link { text: self.inlines(TagEnd::Link), to: dest_url.into_string() })
+                }
                 event => self.refuse(event, span),
             }
         }
@@ -239,7 +242,8 @@ mod tests {
 
     #[test]
     fn what_a_page_may_hold_becomes_the_tree() {
-        let (blocks, faults) = markdown("## Why\n\nYou *may* say **no**, and\n[ask](https://a.example/).\n\n3. Three\n4. Four\n\n- One\n\n  More\n- Two");
+        let (blocks, faults) =
+            markdown("## Why\n\nYou *may* say **no**, and\n[ask](https://a.example/).\n\n3. Three\n4. Four\n\n- One\n\n  More\n- Two");
         assert_eq!(faults, []);
         assert_eq!(blocks[0], Block::heading(2, "Why"));
         let Block::Paragraph(line) = &blocks[1] else { panic!("{blocks:?}") };

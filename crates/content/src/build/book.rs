@@ -72,7 +72,14 @@ fn her2(words: &raw::Her2Words) -> ReceptorWords<Her2> {
 }
 
 fn choice<Status>(status: Status, id: &str, words: &raw::ChoiceWords) -> Choice<Status> {
-    Choice { status, id: id.into(), label: words.label.clone(), hint: words.hint.clone(), short: words.short.clone(), fact: words.fact.clone() }
+    Choice {
+        status,
+        id: id.into(),
+        label: words.label.clone(),
+        hint: words.hint.clone(),
+        short: words.short.clone(),
+        fact: words.fact.clone(),
+    }
 }
 
 fn not_sure<Status>(status: Status, words: &raw::NotSureWords) -> Choice<Status> {
@@ -105,7 +112,8 @@ fn tests(draft: &Draft<'_>, language: &str) -> Option<Vec<TestEntry>> {
     let mut markers: Vec<_> = draft.markers.facts.read().collect();
     markers.sort_by_key(|(_, _, facts)| facts.order);
     let markers = markers.into_iter().filter_map(|(id, _, facts)| Some((ResultId::Marker(Marker::from_id(id)?), &facts.test)));
-    let of_receptors = [(ResultId::HormoneReceptor, &receptors.hormone_receptor.get_ref().test), (ResultId::Her2, &receptors.her2.get_ref().test)];
+    let of_receptors =
+        [(ResultId::HormoneReceptor, &receptors.hormone_receptor.get_ref().test), (ResultId::Her2, &receptors.her2.get_ref().test)];
     let given: Vec<_> = of_receptors.into_iter().chain(markers).collect();
     let test = |(id, _, words): (&str, &raw::OrderedFacts, &raw::TestWords)| TestEntry {
         id: id.to_owned(),
@@ -121,7 +129,12 @@ fn tests(draft: &Draft<'_>, language: &str) -> Option<Vec<TestEntry>> {
 
 fn goals(draft: &Draft<'_>, language: &str) -> Option<Vec<Goal>> {
     let entries = in_order(&draft.goals.facts, draft.goals.words.get(language)?, |_, facts| facts.order)?;
-    Some(entries.into_iter().map(|(id, _, words)| Goal { id: id.to_owned(), label: words.label.clone(), hint: words.hint.clone() }).collect())
+    Some(
+        entries
+            .into_iter()
+            .map(|(id, _, words)| Goal { id: id.to_owned(), label: words.label.clone(), hint: words.hint.clone() })
+            .collect(),
+    )
 }
 
 fn question_groups(draft: &Draft<'_>, language: &str) -> Option<Vec<QuestionGroup>> {
@@ -167,8 +180,13 @@ fn term(entry: &GlossaryEntry) -> Term {
 /// The sources of everything but the pages.
 fn sources(draft: &Draft<'_>) -> BTreeMap<String, Source> {
     let claims = written_claims(draft);
-    let named: BTreeSet<&str> =
-        claims.iter().filter(|claim| claim.verified.is_some()).filter_map(|claim| claim.sources).flatten().map(|id| id.get_ref().as_str()).collect();
+    let named: BTreeSet<&str> = claims
+        .iter()
+        .filter(|claim| claim.verified.is_some())
+        .filter_map(|claim| claim.sources)
+        .flatten()
+        .map(|id| id.get_ref().as_str())
+        .collect();
     let source = |id: &str| {
         let written = draft.sources.get(id)?;
         let date = written.date.as_ref().map(owned);

@@ -36,7 +36,13 @@ fn words<'d>(draft: &'d Draft<'_>, language: &str, id: &str) -> Option<&'d Words
     draft.treatments.get(id)?.words.get(language)?.as_ref()
 }
 
-fn kind_entry<'d>(draft: &'d Draft<'_>, language: &str, approvals: &Approvals<'d>, id: &'d str, facts: &'d raw::TreatmentFacts) -> Option<KindEntry> {
+fn kind_entry<'d>(
+    draft: &'d Draft<'_>,
+    language: &str,
+    approvals: &Approvals<'d>,
+    id: &'d str,
+    facts: &'d raw::TreatmentFacts,
+) -> Option<KindEntry> {
     let text = &words(draft, language, id)?.settings;
     let offered = kinds::offered(id, facts, approvals);
     let name = |medicine: &Offered<'_>| {
@@ -55,7 +61,13 @@ fn kind_entry<'d>(draft: &'d Draft<'_>, language: &str, approvals: &Approvals<'d
     })
 }
 
-fn treatment_page<'d>(draft: &'d Draft<'_>, language: &str, approvals: &Approvals<'d>, id: &'d str, facts: &'d raw::TreatmentFacts) -> Option<TreatmentPage> {
+fn treatment_page<'d>(
+    draft: &'d Draft<'_>,
+    language: &str,
+    approvals: &Approvals<'d>,
+    id: &'d str,
+    facts: &'d raw::TreatmentFacts,
+) -> Option<TreatmentPage> {
     let text = words(draft, language, id)?;
     let first = &facts.first;
     let medicine = |offered: Offered<'d>| {

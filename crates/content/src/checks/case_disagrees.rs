@@ -17,7 +17,12 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
             decided_by.sort_unstable();
             if (fit, &decided_by) != (case.fit, &case.decided_by) {
                 let message = format!("this case says {}, and the rules give {}", say(case.fit, &case.decided_by), say(fit, &decided_by));
-                faults.error("case-disagrees", Place::at(case.file, case.span.clone()), message, "mend the case, or the rules in facts.toml beside it");
+                faults.error(
+                    "case-disagrees",
+                    Place::at(case.file, case.span.clone()),
+                    message,
+                    "mend the case, or the rules in facts.toml beside it",
+                );
             }
         }
     }

@@ -45,7 +45,12 @@ impl Dates<'_> {
             }
             // The clock of a server may be wrong, and that must not keep its site from starting.
             Some(read) if self.today.is_some_and(|today| read > today) => {
-                self.faults.warning(RULE, Place::at(file, date.span()), format!("`{}` lies in the future", date.get_ref()), "check the year, the month and the day");
+                self.faults.warning(
+                    RULE,
+                    Place::at(file, date.span()),
+                    format!("`{}` lies in the future", date.get_ref()),
+                    "check the year, the month and the day",
+                );
             }
             Some(_) => {}
         }
@@ -64,11 +69,21 @@ impl Dates<'_> {
         let ongoing = *first.kind.get_ref() == FirstKind::Ongoing;
         match &first.date {
             Some(date) if ongoing => {
-                self.faults.error(RULE, Place::at(file, date.span()), "what is ongoing has no first date", "delete the line, or change `kind`");
+                self.faults.error(
+                    RULE,
+                    Place::at(file, date.span()),
+                    "what is ongoing has no first date",
+                    "delete the line, or change `kind`",
+                );
             }
             Some(date) => self.partial(file, date),
             None if ongoing => {}
-            None => self.faults.error(RULE, Place::at(file, first.kind.span()), "the first date is missing", "add a line `date = \"...\"`, or write `kind = \"ongoing\"`"),
+            None => self.faults.error(
+                RULE,
+                Place::at(file, first.kind.span()),
+                "the first date is missing",
+                "add a line `date = \"...\"`, or write `kind = \"ongoing\"`",
+            ),
         }
     }
 
@@ -110,5 +125,7 @@ fn read(date: &Text) -> Option<PartialDate> {
 fn surely_before(left: PartialDate, right: PartialDate) -> bool {
     let month = |date: PartialDate| date.month.map(|month| (date.year, month));
     let day = |date: PartialDate| date.day.map(|day| (date.year, date.month, day));
-    left.year < right.year || month(left).zip(month(right)).is_some_and(|(left, right)| left < right) || day(left).zip(day(right)).is_some_and(|(left, right)| left < right)
+    left.year < right.year
+        || month(left).zip(month(right)).is_some_and(|(left, right)| left < right)
+        || day(left).zip(day(right)).is_some_and(|(left, right)| left < right)
 }

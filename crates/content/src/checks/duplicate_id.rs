@@ -19,7 +19,11 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         check_list(sheet.value.shared.iter().flatten().map(|id| (sheet.file, id)), "shared approval", faults);
     }
     let medicines = kinds().flat_map(|sheet| sheet.value.medicine.iter().flatten().map(|medicine| (sheet.file, medicine)));
-    check_list(medicines.flat_map(|(file, medicine)| medicine.approval.iter().map(move |approval| (file, &approval.id))), "approval", faults);
+    check_list(
+        medicines.flat_map(|(file, medicine)| medicine.approval.iter().map(move |approval| (file, &approval.id))),
+        "approval",
+        faults,
+    );
 }
 
 fn check_table<T>(table: &Table<'_, T>, kind: &str, faults: &mut Faults) {

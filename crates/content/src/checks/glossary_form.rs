@@ -13,7 +13,12 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         check_forms(words, faults);
         for (_, entry, term) in words.read() {
             if !term.means.get_ref().ends_with(['.', '?', '!']) {
-                faults.error(RULE, Place::at(entry.file, term.means.span()), "what a term means is told in full sentences", "end it with a full stop");
+                faults.error(
+                    RULE,
+                    Place::at(entry.file, term.means.span()),
+                    "what a term means is told in full sentences",
+                    "end it with a full stop",
+                );
             }
         }
     }

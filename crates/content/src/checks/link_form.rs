@@ -47,8 +47,10 @@ fn is_web_address(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let name = host.split(':').next().unwrap_or_default();
-    let label_is_sound = |label: &str| !label.is_empty() && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-') && !label.starts_with('-');
-    let forbidden = |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '}' | '|');
+    let label_is_sound =
+        |label: &str| !label.is_empty() && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-') && !label.starts_with('-');
+    let forbidden =
+        |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '}' | '|');
     name.contains('.') && name.split('.').all(label_is_sound) && !address.contains(forbidden)
 }
 
@@ -58,14 +60,32 @@ mod tests {
 
     #[test]
     fn whole_addresses_and_places_on_this_site_are_links() {
-        for link in ["https://a.example/b?c=d#e", "http://a.example:8080", "/glossary/#her2", "../about/", "#top", "mailto:a@b.example", "tel:+1-800-1"] {
+        for link in [
+            "https://a.example/b?c=d#e",
+            "http://a.example:8080",
+            "/glossary/#her2",
+            "../about/",
+            "#top",
+            "mailto:a@b.example",
+            "tel:+1-800-1",
+        ] {
             assert!(is_link(link), "{link}");
         }
     }
 
     #[test]
     fn slips_are_no_links() {
-        for link in ["", "www.a.example", "https:/a.example", "https://a", "https://a..example", "https://a.example/b c", "javascript:alert(1)", "htps://a.example", "mailto:a"] {
+        for link in [
+            "",
+            "www.a.example",
+            "https:/a.example",
+            "https://a",
+            "https://a..example",
+            "https://a.example/b c",
+            "javascript:alert(1)",
+            "htps://a.example",
+            "mailto:a",
+        ] {
             assert!(!is_link(link), "{link}");
         }
     }

@@ -7,6 +7,9 @@ use crate::raw;
 const RULE: &str = "missing-translation";
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
+    if draft.languages.is_empty() {
+        faults.error(RULE, Place::file("site.toml"), "the site has no language", "write `languages = [\"en\"]`, or the languages it has");
+    }
     for language in &draft.languages {
         for folder in ["subtypes", "markers", "tests", "goals", "questions", "tips", "glossary", "messages"] {
             need_file(draft, &format!("{folder}/{language}.toml"), language, faults);
@@ -38,7 +41,12 @@ fn check_collection<Facts, Words>(things: &Collection<'_, Facts, Words>, languag
     let Some(words) = things.words.get(language) else { return };
     let path = format!("{}/{language}.toml", things.folder);
     for id in things.facts.entries.keys().filter(|id| words.lacks(id)) {
-        faults.error(RULE, Place::file(&path), format!("`{id}` has no words in `{language}`"), format!("add a table `[{id}]` with its words"));
+        faults.error(
+            RULE,
+            Place::file(&path),
+            format!("`{id}` has no words in `{language}`"),
+            format!("add a table `[{id}]` with its words"),
+        );
     }
 }
 

@@ -10,6 +10,7 @@ use prose::{Block, readability, running_text};
 
 use crate::draft::{Draft, Table};
 use crate::faults::{Faults, Place};
+use crate::raw::TreatmentWords;
 
 /// The highest grade a text may have.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -37,7 +38,7 @@ fn texts(draft: &Draft<'_>, language: &str) -> BTreeMap<String, String> {
         texts.insert(text.file.to_owned(), page_text(&text.settings.description, &text.body));
     }
     for text in draft.treatments.values().filter_map(|treatment| treatment.words.get(language)?.as_ref()) {
-        texts.insert(text.file.to_owned(), running_text(&text.body));
+        texts.insert(text.file.to_owned(), treatment_text(&text.settings, &text.body));
     }
     let mut add = |folder: &str, lines: Vec<&str>| texts.insert(format!("{folder}/{language}.toml"), lines.join("\n"));
     add("markers", lines(draft.markers.words.get(language), |words| vec![&words.r#where, &words.ask, &words.means]));
@@ -49,6 +50,12 @@ fn texts(draft: &Draft<'_>, language: &str) -> BTreeMap<String, String> {
         add("tips", [&tips.before, &tips.during, &tips.after].into_iter().flatten().map(String::as_str).collect());
     }
     texts
+}
+
+/// What the guide says of the kind, and its page. Names of medicines, of which the words on approvals are full, are not measured.
+fn treatment_text(words: &TreatmentWords, body: &[Block]) -> String {
+    let because = words.because.as_ref().map_or("", |because| because.get_ref());
+    [&words.in_short, &words.how, because, &running_text(body)].join("\n")
 }
 
 fn page_text(description: &str, body: &[Block]) -> String {

@@ -8,13 +8,19 @@ use crate::raw::Text;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
     let (Some(today), Some(site)) = (draft.today, &draft.site) else { return };
-    let treatments = draft.treatments.values().filter_map(|treatment| treatment.facts.as_ref()).map(|sheet| (sheet.file, &sheet.value.reviewed));
+    let treatments =
+        draft.treatments.values().filter_map(|treatment| treatment.facts.as_ref()).map(|sheet| (sheet.file, &sheet.value.reviewed));
     let pages = draft.pages.values().filter_map(|page| page.facts.as_ref()).map(|sheet| (sheet.file, &sheet.value.reviewed));
     let months = site.value.review_months;
     for (file, date) in treatments.chain(pages).chain([(site.file, &site.value.medicines_checked)]) {
         if is_overdue(date, today, months) {
             let message = format!("this was last reviewed on {}, more than {months} months ago", date.get_ref());
-            faults.warning("review-overdue", Place::at(file, date.span()), message, "compare the file with its sources, then write today's date here");
+            faults.warning(
+                "review-overdue",
+                Place::at(file, date.span()),
+                message,
+                "compare the file with its sources, then write today's date here",
+            );
         }
     }
 }

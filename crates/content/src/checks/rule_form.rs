@@ -20,7 +20,12 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         let rule = sheet.value.rule.as_ref();
         if let Some(rule) = rule.filter(|rule| parse_rule(rule.get_ref()).is_ok_and(|rule| rule != Rule::Always)) {
             let help = "write `rule = \"always\"` here, or give each approval its rule and delete this line";
-            faults.error("rule-form", Place::at(sheet.file, rule.span()), "the rule of a whole kind of treatment can only be `always`", help);
+            faults.error(
+                "rule-form",
+                Place::at(sheet.file, rule.span()),
+                "the rule of a whole kind of treatment can only be `always`",
+                help,
+            );
         }
     }
 }

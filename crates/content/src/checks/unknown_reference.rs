@@ -36,7 +36,12 @@ fn check_shared(draft: &Draft<'_>, faults: &mut Faults) {
                 None => unknown(sheet.file, shared, "approval", approvals.keys().copied(), faults),
                 Some(held) if held.owner == *id => {
                     let message = format!("`{}` is an approval of this very kind of treatment", shared.get_ref());
-                    faults.error("unknown-reference", Place::at(sheet.file, shared.span()), message, "name only approvals of other kinds of treatment");
+                    faults.error(
+                        "unknown-reference",
+                        Place::at(sheet.file, shared.span()),
+                        message,
+                        "name only approvals of other kinds of treatment",
+                    );
                 }
                 Some(_) => {}
             }
@@ -63,7 +68,9 @@ fn check_tests(draft: &Draft<'_>, faults: &mut Faults) {
 
 fn check_questions(draft: &Draft<'_>, faults: &mut Faults) {
     for (_, entry, question) in draft.questions.facts.read() {
-        if let Some(groups) = draft.groups.order.as_ref().filter(|groups| !groups.iter().any(|group| group.get_ref() == question.group.get_ref())) {
+        if let Some(groups) =
+            draft.groups.order.as_ref().filter(|groups| !groups.iter().any(|group| group.get_ref() == question.group.get_ref()))
+        {
             unknown(entry.file, &question.group, "group", groups.iter().map(|group| group.get_ref().as_str()), faults);
         }
         if let Some(result) = question.result.as_ref().filter(|result| ResultId::from_id(result.get_ref()).is_none()) {

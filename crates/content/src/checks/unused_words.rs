@@ -37,7 +37,8 @@ fn check_treatment(treatment: &Treatment<'_>, faults: &mut Faults) {
     let Some(facts) = treatment.facts.as_ref().map(|sheet| &sheet.value) else { return };
     let medicines = || facts.medicine.iter().flatten();
     let medicine_ids: Vec<&str> = medicines().map(|medicine| medicine.id.get_ref().as_str()).collect();
-    let approval_ids: Vec<&str> = medicines().flat_map(|medicine| &medicine.approval).map(|approval| approval.id.get_ref().as_str()).collect();
+    let approval_ids: Vec<&str> =
+        medicines().flat_map(|medicine| &medicine.approval).map(|approval| approval.id.get_ref().as_str()).collect();
     for words in treatment.words.values().flatten() {
         check_map(words.settings.medicines.as_ref(), words.file, "medicine", &medicine_ids, faults);
         check_map(words.settings.approvals.as_ref(), words.file, "approval", &approval_ids, faults);

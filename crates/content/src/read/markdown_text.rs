@@ -11,7 +11,12 @@ use crate::faults::{Faults, Place};
 use crate::files::Files;
 
 /// The file of each language in a folder: none where it is there and cannot be read, no entry where it is missing.
-pub(super) fn read_texts<'a, T: DeserializeOwned>(files: &'a Files, folder: &str, languages: &[String], faults: &mut Faults) -> ByLanguage<Option<Text<'a, T>>> {
+pub(super) fn read_texts<'a, T: DeserializeOwned>(
+    files: &'a Files,
+    folder: &str,
+    languages: &[String],
+    faults: &mut Faults,
+) -> ByLanguage<Option<Text<'a, T>>> {
     let paths = languages.iter().map(|language| (language, format!("{folder}/{language}.md")));
     let there = paths.filter(|(_, path)| files.get(path).is_some());
     there.map(|(language, path)| (language.clone(), read_text(files, &path, faults))).collect()
@@ -39,15 +44,22 @@ fn read_text<'a, T: DeserializeOwned>(files: &'a Files, path: &str, faults: &mut
 
 fn explain(kind: MarkdownFaultKind) -> (&'static str, &'static str) {
     match kind {
-        MarkdownFaultKind::Html => ("HTML cannot stand in a text", "write it in Markdown, or leave it out; a note to yourself goes into facts.toml behind #"),
+        MarkdownFaultKind::Html => {
+            ("HTML cannot stand in a text", "write it in Markdown, or leave it out; a note to yourself goes into facts.toml behind #")
+        }
         MarkdownFaultKind::Image => ("a picture cannot stand in a text", "say it in words"),
         MarkdownFaultKind::Code => ("code cannot stand in a text", "delete the back quotes, or the spaces at the start of the line"),
         MarkdownFaultKind::Table => ("a table cannot stand in a text", "write a list with one item for each row"),
         MarkdownFaultKind::Quote => ("a quote cannot stand in a text", "write it as a paragraph with quotation marks"),
         MarkdownFaultKind::NestedList => ("a list cannot stand inside a list", "make it one list, or put a heading before each"),
         MarkdownFaultKind::BlockInList => ("only words can stand in a list item", "end the list first"),
-        MarkdownFaultKind::LineBreak => ("a line cannot be broken inside a paragraph", "begin a new paragraph with an empty line, or delete the two spaces at the end of the line"),
+        MarkdownFaultKind::LineBreak => (
+            "a line cannot be broken inside a paragraph",
+            "begin a new paragraph with an empty line, or delete the two spaces at the end of the line",
+        ),
         MarkdownFaultKind::Rule => ("a line across the text cannot stand here", "use a heading"),
-        MarkdownFaultKind::Other => ("this cannot stand in a text", "use headings, paragraphs, lists, **strong** words, *stress* and links"),
+        MarkdownFaultKind::Other => {
+            ("this cannot stand in a text", "use headings, paragraphs, lists, **strong** words, *stress* and links")
+        }
     }
 }

@@ -66,8 +66,17 @@ fn read_pages<'a>(files: &'a Files, languages: &[String], faults: &mut Faults) -
 }
 
 /// The file of each language that can be read; a missing one is left to the check of translations.
-fn read_languages<'a, T: DeserializeOwned>(files: &'a Files, folder: &str, languages: &[String], blank: Blank, faults: &mut Faults) -> ByLanguage<Sheet<'a, T>> {
-    languages.iter().filter_map(|language| Some((language.clone(), sheet(files, &format!("{folder}/{language}.toml"), blank, faults)?))).collect()
+fn read_languages<'a, T: DeserializeOwned>(
+    files: &'a Files,
+    folder: &str,
+    languages: &[String],
+    blank: Blank,
+    faults: &mut Faults,
+) -> ByLanguage<Sheet<'a, T>> {
+    languages
+        .iter()
+        .filter_map(|language| Some((language.clone(), sheet(files, &format!("{folder}/{language}.toml"), blank, faults)?)))
+        .collect()
 }
 
 /// A file of one written type; one that is missing is a fault.
@@ -84,7 +93,12 @@ fn sheet<'a, T: DeserializeOwned>(files: &'a Files, path: &str, blank: Blank, fa
 }
 
 fn missing_file(path: &str, faults: &mut Faults) {
-    faults.error("missing-file", Place::file(path), "this file is missing", "add the file; the writer's guide (README.md) shows what it holds");
+    faults.error(
+        "missing-file",
+        Place::file(path),
+        "this file is missing",
+        "add the file; the writer's guide (README.md) shows what it holds",
+    );
 }
 
 /// The path as the files hold it, and the text; a file that is no text is a fault.

@@ -22,17 +22,21 @@ pub(super) fn read_collection<'a, Facts: DeserializeOwned, Words: DeserializeOwn
         missing_file(&format!("{folder}/facts.toml"), faults);
         Table::new(false)
     });
-    let words = languages.iter().filter_map(|language| Some((language.clone(), read_table(files, &format!("{folder}/{language}.toml"), faults)?)));
+    let words =
+        languages.iter().filter_map(|language| Some((language.clone(), read_table(files, &format!("{folder}/{language}.toml"), faults)?)));
     Collection { folder, facts, words: words.collect() }
 }
 
-/// The sources. A team may split them over several files, each named `sources` and something more; the ids are one list all the same.
+/// The sources. A team may split them over several files, each named `sources` and something more; the ids are one
+/// list all the same, and the second of two equal ids is the one at fault.
 pub(super) fn read_sources<'a>(files: &'a Files, faults: &mut Faults) -> Table<'a, raw::Source> {
     let mut table = Table::new(true);
-    let paths: Vec<&str> = files.paths().filter(|path| path.starts_with("sources") && path.ends_with(".toml") && !path.contains('/')).collect();
+    let mut paths: Vec<&str> =
+        files.paths().filter(|path| path.starts_with("sources") && path.ends_with(".toml") && !path.contains('/')).collect();
     if paths.is_empty() {
         missing_file("sources.toml", faults);
     }
+    paths.sort_by_key(|path| (*path != "sources.toml", *path));
     for path in paths {
         add_file(&mut table, files, path, faults);
     }
@@ -57,7 +61,8 @@ pub(super) fn read_questions<'a>(
             continue;
         };
         let mut root = root.into_inner();
-        let names = take(&mut root, "groups").and_then(|(key, value)| value_as(&Part::table(file, "groups", key.span()), value, Blank::Refused, faults));
+        let names = take(&mut root, "groups")
+            .and_then(|(key, value)| value_as(&Part::table(file, "groups", key.span()), value, Blank::Refused, faults));
         groups.names.insert(language.clone(), Sheet { file, value: names.unwrap_or_default() });
         let mut table = Table::new(true);
         add_entries(&mut table, file, root, faults);
@@ -81,7 +86,8 @@ fn read_question_facts<'a>(files: &'a Files, groups: &mut Groups<'a>, faults: &m
         let _: Option<QuestionFile> = value_as(&Part::file(file), Spanned::new(span, DeValue::Table(root)), Blank::Refused, faults);
         return table;
     };
-    groups.order = value_as(&Part::file(file), Spanned::new(span, DeValue::Table(root)), Blank::Refused, faults).map(|file: GroupList| file.groups);
+    groups.order =
+        value_as(&Part::file(file), Spanned::new(span, DeValue::Table(root)), Blank::Refused, faults).map(|file: GroupList| file.groups);
     for value in list {
         let written = value.get_ref().get("id").and_then(|id| Some((id.get_ref().as_str()?.to_owned(), id.span())));
         let part = Part { file, name: format!("[[question]] {}", written.as_ref().map_or("", |(id, _)| id)), at: Some(value.span()) };

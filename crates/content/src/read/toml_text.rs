@@ -40,7 +40,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Reads TOML. Each error of its form is a fault; then nothing of it is used, as what follows an error is often misread.
+/// Reads TOML. Each error of its form that the reader can tell apart is a fault; then nothing of it is used, as what follows an error is often misread.
 pub(crate) fn parse<'t>(file: &str, text: &'t str, faults: &mut Faults) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -101,7 +101,11 @@ impl Comparison<'_> {
                 self.wrong(value, format!("`{text}` is not a word that {} knows", part.name), help);
             }
             (Shape::Exactly(length, _), DeValue::Array(list)) if list.len() != *length => {
-                self.wrong(value, format!("{} has {} entries and needs {length}", part.name, list.len()), format!("write {length} entries, in their order"));
+                self.wrong(
+                    value,
+                    format!("{} has {} entries and needs {length}", part.name, list.len()),
+                    format!("write {length} entries, in their order"),
+                );
             }
             (Shape::List(inner) | Shape::Exactly(_, inner), DeValue::Array(list)) => {
                 for entry in list {
@@ -158,7 +162,6 @@ impl Comparison<'_> {
         self.faults.error("wrong-value", Place::at(self.file, value.span()), message, help);
         self.sound = false;
     }
-
 }
 
 /// What stands behind a key, named as people write it.

@@ -80,7 +80,10 @@ fn read_case<'a>(file: &'a str, row: &Row<'_>) -> Result<Case<'a>, Problem> {
         return Err((format!("a case has 5 cells, and this row has {}", row.cells.len()), "leave a cell empty rather than out".into()));
     };
     let mut report = Report::new(
-        word(hormone, &[("positive", HormoneReceptor::Positive), ("negative", HormoneReceptor::Negative), ("not sure", HormoneReceptor::NotSure)])?,
+        word(
+            hormone,
+            &[("positive", HormoneReceptor::Positive), ("negative", HormoneReceptor::Negative), ("not sure", HormoneReceptor::NotSure)],
+        )?,
         word(her2, &HER2_WORDS)?,
     );
     for said in listed(markers) {

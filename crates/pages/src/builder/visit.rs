@@ -12,22 +12,28 @@ use crate::components::text_field::{Field, said_wrong, text_field};
 pub(super) fn visit(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let draft = view.draft;
-    let field = |name, label, hint, value, lines| text_field(&Field { name, label, hint, value, lines, fault: view.fault(name) });
+    let own_question = |index: usize, value: &str| {
+        field(view, &question_field(index), &fill(&words.own_question, &[("number", &(index + 1).to_string())]), "", value, 1)
+    };
     let inside = html! {
         (date(view))
-        (field(COMPANION, words.companion.as_str(), words.companion_hint.as_str(), draft.companion.as_str(), 1))
-        (field(TREATMENTS, words.treatments_so_far.as_str(), words.treatments_so_far_hint.as_str(), draft.treatments_so_far.as_str(), 3))
-        (field(ABOUT_ME, words.about_me.as_str(), words.about_me_hint.as_str(), draft.about_me.as_str(), 3))
+        (field(view, COMPANION, &words.companion, &words.companion_hint, &draft.companion, 1))
+        (field(view, TREATMENTS, &words.treatments_so_far, &words.treatments_so_far_hint, &draft.treatments_so_far, 3))
+        (field(view, ABOUT_ME, &words.about_me, &words.about_me_hint, &draft.about_me, 3))
         fieldset.field aria-describedby="own-questions-hint" {
             legend { (words.own_questions) }
             p.note id="own-questions-hint" { (fill(&words.own_questions_hint, &[("limit", &Answers::LONGEST_QUESTION.to_string())])) }
             @for (index, question) in draft.own_questions.iter().enumerate() {
-                (field(&question_field(index), &fill(&words.own_question, &[("number", &(index + 1).to_string())]), "", question.as_str(), 1))
+                (own_question(index, question))
             }
         }
         div.acts { (frame::on_and_back(view)) }
     };
     (words.visit_question.clone(), frame::question(view, Step::Visit, &words.visit_question, &words.visit_help, &inside))
+}
+
+fn field(view: &View, name: &str, label: &str, hint: &str, value: &str, lines: u8) -> Markup {
+    text_field(&Field { name, label, hint, value, lines, fault: view.fault(name) })
 }
 
 /// Name of the field of a part of the date.

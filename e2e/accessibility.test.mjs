@@ -1,0 +1,55 @@
+// What a machine can find of accessibility faults, on every page and in every look of it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
+import { tour } from "./support/tour.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const LOOKS = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, "forced colours": { colorScheme: "light", forcedColors: "active" } };
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const here = useSite();
+
+for (const screen of [PHONE, LAPTOP]) {
+  test(`axe finds nothing on any page at ${screen.width} px, light, dark and in forced colours`, async (test) => {
+    const page = await here.open(screen, { test, inspected: true });
+    const faults = [];
+    await tour(page, screen, async (name) => {
+      for (const [look, media] of Object.entries(LOOKS)) {
+        await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: "reduce", ...media });
+        faults.push(...(await violations(page)).map((fault) => `${name}, ${look}: ${fault}`));
+      }
+      await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    });
+    assert.equal(faults.join("\n"), "");
+  });
+
+  test(`every control at ${screen.width} px is at least 44 px high`, async (test) => {
+    const page = await here.open(screen, { test });
+    const small = [];
+    await tour(page, screen, async (name) => {
+      small.push(...(await page.evaluate(lowControls)).map((control) => `${name}: ${control}`));
+    });
+    assert.equal([...new Set(small)].join("\n"), "");
+  });
+}
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
+  return found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}) at ${node.target.join(" ")}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message}`));
+}
+
+/** Buttons, boxes and fields that are too low for a numb finger. Links within a sentence are let be (WCAG 2.5.5). */
+function lowControls() {
+  const area = (control) => (control.matches("input[type=checkbox], input[type=radio]") ? (control.closest("label") ?? control) : control);
+  const isInSentence = (link) => getComputedStyle(link).display === "inline";
+  return [...document.querySelectorAll("button, summary, input:not([type=hidden]), textarea, a[href]")]
+    .filter((control) => control.checkVisibility() && !control.closest("[aria-hidden=true], .skip") && !(control.localName === "a" && isInSentence(control)))
+    .map((control) => ({ control, box: area(control).getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && box.height < 43.9)
+    .map(({ control, box }) => `${control.localName} "${(control.innerText || control.name).trim().slice(0, 40)}" is ${Math.round(box.height)} px high`);
+}

@@ -1,0 +1,69 @@
+// Every page there is, one after the other: those that links lead to, and every state of the guide builder.
+
+import { FIRST_GOALS, Walk } from "./walk.mjs";
+import { beginsWith, site } from "./words.mjs";
+
+const words = site.builder;
+
+/** Addresses of all pages that links lead to from the home page, the one for a wrong address included. */
+export async function addresses(page) {
+  const found = ["/en/", "/en/no-such-page/"];
+  for (const address of found) {
+    await page.goto(address);
+    const links = await page.locator("a[href]").evaluateAll((links) => links.map((link) => new URL(link.href)).map(({ origin, pathname }) => ({ origin, pathname })));
+    const { origin } = new URL(page.url());
+    for (const link of links) {
+      if (link.origin === origin && link.pathname.endsWith("/") && !found.includes(link.pathname)) found.push(link.pathname);
+    }
+  }
+  return found;
+}
+
+/** Shows each page and calls `look` with its name. */
+export async function tour(page, screen, look) {
+  for (const address of await addresses(page)) {
+    await page.goto(address);
+    await look(address);
+  }
+  await tourOfBuilder(new Walk(page, screen), look);
+}
+
+async function tourOfBuilder(walk, look) {
+  const { page } = walk;
+  await walk.begin();
+  await walk.tap(page.getByText(words.where));
+  await look("the question on hormone receptors, help open");
+  await walk.choose("hormone_receptor", "positive", "her2");
+  await walk.tap(page.getByText(words.where));
+  await look("the question on HER2, help open");
+  await walk.choose("her2", "low", "markers");
+  await look("the question on markers");
+  await walk.tap(walk.marker("pik3ca", "found"));
+  await walk.tap(page.getByText(words.rare));
+  await walk.tap(page.getByRole("button", { name: beginsWith(words["none-found"]) }));
+  await page.getByRole("alert").waitFor();
+  await look("the question on markers with a fault");
+  await walk.goOn("goals");
+  await look("the question on goals");
+  await walk.tick(FIRST_GOALS.slice(0, 4));
+  await walk.tap(walk.button(words.next));
+  await page.getByRole("alert").waitFor();
+  await look("the question on goals with a fault");
+  await walk.tap(walk.goal(FIRST_GOALS[3]));
+  await walk.goOn("check");
+  await look("all answers");
+  await walk.tap(walk.change(words.visit, words.add));
+  await walk.isAt("visit");
+  await look("the page for the visit");
+  await page.getByLabel(words.day, { exact: true }).fill("31");
+  await walk.tap(walk.button(words.next));
+  await page.getByRole("alert").waitFor();
+  await look("the page for the visit with a fault");
+  await page.getByLabel(words.month, { exact: true }).fill("1");
+  await page.getByLabel(words.year, { exact: true }).fill("2031");
+  await page.getByLabel(words["about-me"]).fill("I have a ".padEnd(120, "very-long-word-without-a-space-in-it"));
+  await walk.goOn("check");
+  await look("all answers, with the visit");
+  await walk.toGuide();
+  await look("the guide");
+}

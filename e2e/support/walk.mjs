@@ -1,0 +1,122 @@
+// A reader who walks through the guide builder and counts her taps. Finds everything by role and visible words.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+
+import { beginsWith, goals, markers, site, subtypes } from "./words.mjs";
+
+const words = site.builder;
+
+/** Ids of the first goals on the page. */
+export const FIRST_GOALS = Object.keys(goals);
+
+/** The pages of the builder by the heading each shows. */
+export const HEADINGS = {
+  hormone_receptor: subtypes.hormone_receptor.question,
+  her2: subtypes.her2.question,
+  markers: words["markers-question"],
+  goals: words["goals-question"],
+  check: words["check-title"],
+  visit: words["visit-question"],
+};
+
+/** A walk through the builder on a page. */
+export class Walk {
+  taps = 0;
+
+  constructor(page, { touch = false } = {}) {
+    this.page = page;
+    this.touch = touch;
+  }
+
+  /** Taps or clicks, and counts it. */
+  async tap(target) {
+    this.taps += 1;
+    await (this.touch ? target.tap() : target.click());
+  }
+
+  /** From the home page to the first question. */
+  async begin() {
+    await this.page.goto("/en/");
+    await this.tap(this.page.getByRole("main").getByRole("link", { name: site.home.make, exact: true }));
+    await this.isAt("hormone_receptor");
+  }
+
+  /** Waits for the page of a step. */
+  async isAt(step) {
+    await this.page.getByRole("heading", { level: 1, name: HEADINGS[step], exact: true }).waitFor();
+  }
+
+  /** The button of an answer to a receptor question. */
+  choice(question, answer) {
+    const { label, hint } = subtypes[question][answer];
+    return this.page.getByRole("button", { name: beginsWith(`${label} ${hint}`) });
+  }
+
+  /** Answers a receptor question, which leads on at once. */
+  async choose(question, answer, next) {
+    await this.tap(this.choice(question, answer));
+    await this.isAt(next);
+  }
+
+  /** The tick box of a goal. */
+  goal(id) {
+    return this.page.getByRole("checkbox", { name: beginsWith(goals[id].label) });
+  }
+
+  /** Ticks goals. */
+  async tick(ids) {
+    for (const id of ids) await this.tap(this.goal(id));
+  }
+
+  /** The three radio buttons of a marker. */
+  marker(id, finding) {
+    return this.page.getByRole("group", { name: beginsWith(markers[id].name) }).getByRole("radio", { name: words[finding], exact: true });
+  }
+
+  /** A button by its words. */
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The button that changes an answer on the page that shows them all. */
+  change(name, verb = words.change) {
+    return this.button(`${verb}: ${name}`);
+  }
+
+  /** Presses Continue and waits for the next page. */
+  async goOn(step) {
+    await this.tap(this.button(words.next));
+    await this.isAt(step);
+  }
+
+  /** Presses Back and waits for the page before. */
+  async goBack(step) {
+    await this.tap(this.button(words.back));
+    await this.isAt(step);
+  }
+
+  /** From the first question to the page that shows all answers, the fastest way. */
+  async toCheck({ hormone_receptor = "positive", her2 = "low", goals = FIRST_GOALS.slice(0, 3) } = {}) {
+    await this.choose("hormone_receptor", hormone_receptor, "her2");
+    await this.choose("her2", her2, "markers");
+    await this.tap(this.page.getByRole("button", { name: beginsWith(words["not-tested"]) }));
+    await this.isAt("goals");
+    await this.tick(goals);
+    await this.goOn("check");
+  }
+
+  /** From the page that shows all answers to the guide. */
+  async toGuide() {
+    await this.tap(this.button(words.make));
+    await this.page.getByRole("status").filter({ hasText: words["ready-line"] }).waitFor();
+  }
+
+  /** Taps a button that gives a file; its name and bytes. */
+  async save(button) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.tap(this.button(button))]);
+    assert.equal(await download.failure(), null, `the file behind "${button}" does not arrive`);
+    const path = await download.path();
+    return { name: download.suggestedFilename(), path, bytes: await readFile(path) };
+  }
+}
