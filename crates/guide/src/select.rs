@@ -11,7 +11,7 @@ use crate::wording::fill;
 pub const MOST_QUESTIONS: usize = 18;
 /// Questions on the doctor's page.
 pub const TOP_QUESTIONS: usize = 5;
-/// Of the top questions, at most this many ask for a missing result.
+/// Of the top questions, at most this many ask for a missing result; one of them also when the goals take the rest.
 const TOP_RESULTS: usize = 2;
 /// ... and only for one that weighs this much: a rare change is asked about further on.
 const TOP_RESULT_WEIGHT: u8 = 60;
@@ -117,7 +117,8 @@ fn applies(question: &Question, answers: &Answers, treatments: &[Treatment], mis
         && question.when.as_ref().is_none_or(|rule| rule.surely_holds(&answers.report))
 }
 
-/// Takes the top questions out of the pool: missing results that decide most, then one for each goal, then what weighs most.
+/// Takes the top questions out of the pool: missing results that decide most, what weighs most for everybody, then one for each
+/// goal, then what weighs most of the rest.
 fn take_top<'book>(pool: &mut Vec<Candidate<'book>>, room: usize, goals: usize) -> Vec<Candidate<'book>> {
     let mut top = Vec::new();
     let mut take_first = |pool: &mut Vec<Candidate<'book>>, wanted: &dyn Fn(&Candidate) -> bool| {
@@ -127,9 +128,11 @@ fn take_top<'book>(pool: &mut Vec<Candidate<'book>>, room: usize, goals: usize) 
             top.push(pool.remove(place));
         }
     };
-    for _ in 0..TOP_RESULTS {
+    for _ in 0..TOP_RESULTS.min(room.saturating_sub(goals + 1)).max(1) {
         take_first(pool, &|candidate| candidate.question.result.is_some() && candidate.question.weight >= TOP_RESULT_WEIGHT);
     }
+    let for_everybody = |candidate: &Candidate| candidate.question.result.is_none() && candidate.question.treatments.is_empty() && candidate.question.goals.is_empty();
+    take_first(pool, &for_everybody);
     for goal in 0..goals {
         take_first(pool, &|candidate| candidate.goal == Some(goal));
     }
