@@ -184,6 +184,12 @@ impl Report {
         self.markers[marker as usize] = finding;
     }
 
+    /// The same report with other receptors.
+    #[must_use]
+    pub fn with_receptors(self, hormone_receptor: HormoneReceptor, her2: Her2) -> Self {
+        Self { hormone_receptor, her2, ..self }
+    }
+
     /// The same report with one marker's finding changed.
     #[must_use]
     pub fn with(mut self, marker: Marker, finding: Finding) -> Self {

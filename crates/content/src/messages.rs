@@ -139,6 +139,7 @@ pub struct BuilderWords {
     pub calendar: String,
     pub print_how: String,
     pub change_answers: String,
+    pub so_far: String,
 }
 
 /// What is said when an answer cannot be used.

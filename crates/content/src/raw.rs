@@ -134,6 +134,7 @@ written! {
     /// The words for hormone receptors
     HormoneReceptorWords {
         name: String,
+        in_sentence: String,
         question: String,
         help: String,
         r#where: String,
@@ -146,6 +147,7 @@ written! {
     /// The words for HER2
     Her2Words {
         name: String,
+        in_sentence: String,
         question: String,
         help: String,
         r#where: String,

@@ -79,6 +79,8 @@ pub struct MedicineName {
 pub struct ReceptorWords<Status> {
     /// What is asked about.
     pub name: String,
+    /// The same inside a sentence.
+    pub in_sentence: String,
     /// The builder's question.
     pub question: String,
     /// Help with the question.

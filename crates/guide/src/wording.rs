@@ -56,12 +56,12 @@ impl GuideWords {
 }
 
 impl GuideBook {
-    /// Short name of a result.
+    /// Short name of a result, as it stands inside a sentence.
     #[must_use]
     pub fn result_name(&self, result: ResultId) -> &str {
         match result {
-            ResultId::HormoneReceptor => &self.hormone_receptor.name,
-            ResultId::Her2 => &self.her2.name,
+            ResultId::HormoneReceptor => &self.hormone_receptor.in_sentence,
+            ResultId::Her2 => &self.her2.in_sentence,
             ResultId::Marker(marker) => self.marker(marker).map_or(marker.id(), |entry| &entry.short),
         }
     }

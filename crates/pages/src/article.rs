@@ -13,7 +13,7 @@ pub fn article(edition: &Edition, article: &Article) -> Html {
     let words = edition.words;
     let main = html! {
         div.wrap.text {
-            div.column {
+            div.column.prose {
                 h1 { (article.title) }
                 (PreEscaped(blocks_html(article.body, 0)))
             }

@@ -41,6 +41,7 @@ pub(super) fn guide_book(draft: &Draft<'_>, language: &str, glossary: &[Glossary
 fn hormone_receptor(words: &raw::HormoneReceptorWords) -> ReceptorWords<HormoneReceptor> {
     ReceptorWords {
         name: words.name.clone(),
+        in_sentence: words.in_sentence.clone(),
         question: words.question.clone(),
         help: words.help.clone(),
         place: words.r#where.clone(),
@@ -56,6 +57,7 @@ fn hormone_receptor(words: &raw::HormoneReceptorWords) -> ReceptorWords<HormoneR
 fn her2(words: &raw::Her2Words) -> ReceptorWords<Her2> {
     ReceptorWords {
         name: words.name.clone(),
+        in_sentence: words.in_sentence.clone(),
         question: words.question.clone(),
         help: words.help.clone(),
         place: words.r#where.clone(),

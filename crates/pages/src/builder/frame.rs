@@ -1,11 +1,14 @@
 //! What the pages of the builder share: the form, how far it has come, and the ways on and back.
 
-use guide::fill;
+use guide::{Answers, Guide, fill};
 use maud::{Markup, html};
+use time::Date;
 
+use super::check::check;
 use super::{Step, View, fields};
 use crate::components::button::{Weight, go};
 use crate::components::error_summary::error_summary;
+use crate::components::guide_sheet::small_sheet;
 use crate::components::progress::progress;
 
 /// Pages until the guide can be made.
@@ -13,20 +16,33 @@ const PAGES: usize = 5;
 /// Steps as the reader counts them.
 const STEPS: usize = 3;
 
-/// A question: progress, faults, heading, then the fields in their form.
+/// A question: progress, faults, heading, then the fields in their form; beside it the guide so far, where there is room.
 pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside: &Markup) -> Markup {
+    let words = &view.edition.words.builder;
     html! {
-        div.question.wrap {
-            (how_far(view, step))
-            (faults(view))
-            h1 { (title) }
-            @if !help.is_empty() { p.hint { (help) } }
-            form.column method="post" action=(view.edition.guide_path()) autocomplete="off" {
-                (fields::hidden(view.draft, Some(step), view.is_returning))
-                (inside)
+        div.wrap.beside {
+            div.question {
+                (how_far(view, step))
+                (faults(view))
+                h1 { (title) }
+                @if !help.is_empty() { p.hint { (help) } }
+                form.column method="post" action=(view.edition.guide_path()) autocomplete="off" {
+                    (fields::hidden(view.draft, Some(step), view.is_returning))
+                    (inside)
+                }
+                @if step != Step::HormoneReceptor { div.acts { a.act.quiet href=(view.edition.guide_path()) { (words.start_over) } } }
             }
+            (so_far(view))
         }
     }
+}
+
+/// The guide as it would be now, in small.
+pub(super) fn so_far(view: &View) -> Markup {
+    let (mut answers, _) = check(view.edition, view.draft);
+    answers.goals.truncate(Answers::MOST_GOALS);
+    let words = view.edition.words;
+    small_sheet(&Guide::new(view.edition.book, answers, Date::MIN), &words.builder.so_far, &words.home.sheet_more)
 }
 
 /// The summary of what has to be put right.

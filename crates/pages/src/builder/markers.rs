@@ -40,7 +40,7 @@ fn rows(view: &View, entries: &[&MarkerEntry]) -> Markup {
     let finding = |entry: &MarkerEntry| view.draft.markers.get(&entry.marker).copied().unwrap_or(Finding::NotSure);
     html! {
         @for entry in entries {
-            (found_row(&view.edition.words.builder, &marker_field(entry.marker), entry, finding(entry)))
+            (found_row(&view.edition.words.builder, &marker_field(entry.marker), entry, finding(entry), view.fault(&marker_field(entry.marker))))
         }
     }
 }

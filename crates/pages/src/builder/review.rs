@@ -17,7 +17,7 @@ pub(super) fn review(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let steps = fill(&words.progress_check, &[("steps", "3")]);
     let main = html! {
-        div.question.wrap {
+        div.wrap.beside { div.question {
             (progress(1, 1, &steps))
             @if !view.faults.is_empty() {
                 div.column { (error_summary(&view.edition.words.faults.title, view.faults.iter().map(|fault| (row_of(fault), fault.text.as_str())))) }
@@ -38,7 +38,7 @@ pub(super) fn review(view: &View) -> (String, Markup) {
                     a.act.quiet href=(view.edition.guide_path()) { (words.start_over) }
                 }
             }
-        }
+        } (frame::so_far(view)) }
     };
     (words.check_title.clone(), main)
 }

@@ -12,17 +12,17 @@ use crate::components::choice_row::{Row, choice_row};
 pub(super) fn hormone_receptor(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let asked = &view.edition.book.hormone_receptor;
-    let after = html! {
+    let before = html! {
         p.told { (words.privacy) " " a href=(view.edition.article_path("privacy")) { (words.privacy_link) } }
     };
-    ask(view, Step::HormoneReceptor, asked, view.draft.hormone_receptor.as_ref(), &words.pictures_hormone_receptor, nucleus, &after)
+    ask(view, Step::HormoneReceptor, asked, view.draft.hormone_receptor.as_ref(), &words.pictures_hormone_receptor, nucleus, [&before, &html! {}])
 }
 
 /// The question on HER2.
 pub(super) fn her2(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let after = html! { div.acts { (go("back", &words.back, Weight::Quiet)) } };
-    ask(view, Step::Her2, &view.edition.book.her2, view.draft.her2.as_ref(), &words.pictures_her2, membrane, &after)
+    ask(view, Step::Her2, &view.edition.book.her2, view.draft.her2.as_ref(), &words.pictures_her2, membrane, [&html! {}, &after])
 }
 
 fn ask<Status: PartialEq>(
@@ -32,7 +32,7 @@ fn ask<Status: PartialEq>(
     answer: Option<&Status>,
     pictures: &str,
     picture: fn(&Status) -> Option<Markup>,
-    after: &Markup,
+    [before, after]: [&Markup; 2],
 ) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let inside = html! {
@@ -40,6 +40,7 @@ fn ask<Status: PartialEq>(
             summary { (words.show_where) }
             div { p { (asked.place) } p { (pictures) } }
         }
+        (before)
         @for choice in &asked.choices {
             (choice_row(&Row {
                 field: super::fields::CHOOSE,

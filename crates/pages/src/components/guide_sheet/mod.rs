@@ -23,9 +23,9 @@ pub(crate) fn small_sheet(guide: &Guide, caption: &str, more: &str) -> Markup {
             div.sheet aria-hidden="true" {
                 b { (words.title) }
                 b { (words.know) }
-                @for (name, value) in facts(&body) { p { (name) ": " (value) } }
+                @for (name, value, is_open) in facts(&body) { p { (name) ": " @if is_open { "? " } (value) } }
                 b { (words.goals) }
-                ol { @for goal in goals { li { (goal) } } }
+                @if goals.is_empty() { p { (words.goals_open) } } @else { ol { @for goal in goals { li { (goal) } } } }
                 b { (words.top_questions) }
                 ul { @for question in questions { li { (question) } } }
                 p.more { "… " (more) }
@@ -36,7 +36,7 @@ pub(crate) fn small_sheet(guide: &Guide, caption: &str, more: &str) -> Markup {
 }
 
 /// What the first page says is known.
-fn facts(body: &[Block]) -> Vec<(String, String)> {
+fn facts(body: &[Block]) -> Vec<(String, String, bool)> {
     let first = body.iter().find_map(|block| match block {
         Block::Columns([first, _]) => Some(first),
         _ => None,
@@ -45,5 +45,5 @@ fn facts(body: &[Block]) -> Vec<(String, String)> {
         Block::Facts(facts) => Some(facts),
         _ => None,
     });
-    facts.flatten().map(|fact| (fact.name.clone(), inlines_text(&fact.value))).collect()
+    facts.flatten().map(|fact| (fact.name.clone(), inlines_text(&fact.value), fact.open)).collect()
 }
