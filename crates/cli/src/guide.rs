@@ -11,7 +11,7 @@ use pdf::{Paper, Typesetter};
 use crate::{GuideArguments, GuideFormat, PaperSize, clock, library};
 
 pub(crate) fn run(arguments: &GuideArguments) -> anyhow::Result<ExitCode> {
-    let library = match library::load(arguments.content.as_deref())? {
+    let library = match library::check(&library::files(arguments.content.as_deref())?) {
         Ok(library) => library,
         Err(code) => return Ok(code),
     };

@@ -19,17 +19,13 @@ pub(crate) fn files(folder: Option<&Path>) -> anyhow::Result<Files> {
     }
 }
 
-/// The library, or the exit code after its errors have been reported. Warnings are for `check` and stay silent here.
-pub(crate) fn load(folder: Option<&Path>) -> anyhow::Result<Result<Library, ExitCode>> {
-    let files = files(folder)?;
-    let (library, diagnostics) = content::load(&files, &guide::iso_date(clock::today()));
-    match library {
-        Some(library) => Ok(Ok(library)),
-        None => {
-            let errors: Vec<Diagnostic> = diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
-            report(&diagnostics::render(&errors, &|file| files.text(file), false));
-            report(&format!("error: the content has {} faults; nothing was done\n", errors.len()));
-            Ok(Err(ExitCode::FAILURE))
-        }
-    }
+/// The library, or the exit code after its errors have been told. Warnings are for `check` and stay silent here.
+pub(crate) fn check(files: &Files) -> Result<Library, ExitCode> {
+    let (library, found) = content::load(files, &guide::iso_date(clock::today()));
+    library.ok_or_else(|| {
+        let errors: Vec<Diagnostic> = found.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
+        report(&diagnostics::render(&errors, &|file| files.text(file), false));
+        report(&format!("error: the content has {} faults; nothing was changed\n", errors.len()));
+        ExitCode::FAILURE
+    })
 }
