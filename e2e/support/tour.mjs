@@ -31,18 +31,18 @@ export async function tour(page, screen, look) {
 async function tourOfBuilder(walk, look) {
   const { page } = walk;
   await walk.begin();
-  await walk.tap(page.getByText(words.where));
+  await openHelp(walk);
   await look("the question on hormone receptors, help open");
   await walk.choose("hormone_receptor", "positive", "her2");
-  await walk.tap(page.getByText(words.where));
+  await openHelp(walk);
   await look("the question on HER2, help open");
   await walk.choose("her2", "low", "markers");
   await look("the question on markers");
   await walk.tap(walk.marker("pik3ca", "found"));
-  await walk.tap(page.getByText(words.rare));
   await walk.tap(page.getByRole("button", { name: beginsWith(words["none-found"]) }));
   await page.getByRole("alert").waitFor();
-  await look("the question on markers with a fault");
+  await openHelp(walk);
+  await look("the question on markers with a fault, help open");
   await walk.goOn("goals");
   await look("the question on goals");
   await walk.tick(FIRST_GOALS.slice(0, 4));
@@ -66,4 +66,10 @@ async function tourOfBuilder(walk, look) {
   await look("all answers, with the visit");
   await walk.toGuide();
   await look("the guide");
+}
+
+/** Opens everything on the page that can be opened, what opens with it included. */
+async function openHelp(walk) {
+  const closed = walk.page.locator("details:not([open]) > summary:visible").first();
+  while (await closed.isVisible()) await walk.tap(closed);
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { beginsWith, goals, markers, site, subtypes } from "./words.mjs";
+import { beginsWith, goals, literal, markers, site, subtypes } from "./words.mjs";
 
 const words = site.builder;
 
@@ -81,7 +81,12 @@ export class Walk {
 
   /** The button that changes an answer on the page that shows them all. */
   change(name, verb = words.change) {
-    return this.button(`${verb}: ${name}`);
+    return this.buttonFor(verb, name);
+  }
+
+  /** A button that shows a verb and tells a screen reader what it is for. */
+  buttonFor(verb, name) {
+    return this.page.getByRole("button", { name: new RegExp(`^${literal(verb)} ?: ${literal(name)}$`) });
   }
 
   /** Presses Continue and waits for the next page. */

@@ -46,7 +46,12 @@ export function fill(text, values) {
   return text.replace(/\{([\w-]+)\}/g, (place, key) => values[key] ?? place);
 }
 
+/** The text as it stands, for a regular expression. */
+export function literal(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 /** The text as the beginning of an accessible name. */
 export function beginsWith(text) {
-  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+  return new RegExp(`^${literal(text)}`);
 }

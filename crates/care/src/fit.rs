@@ -104,7 +104,10 @@ pub fn kind_because(kind: &Kind, report: &Report) -> Vec<Because> {
                 }
             }
             let any_negative_will_do = fit_with(needed.forget_her2_score()) == fit;
-            known.filter(|result| !needed.knows_nothing_of(*result)).filter_map(|result| because(result, report, any_negative_will_do)).collect()
+            known
+                .filter(|result| !needed.knows_nothing_of(*result))
+                .filter_map(|result| because(result, report, any_negative_will_do))
+                .collect()
         }
     }
 }

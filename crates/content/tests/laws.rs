@@ -6,7 +6,10 @@
 
 mod shipped;
 
-use care::{Approval, Fit, Finding, Her2, HormoneReceptor, Kind, Marker, Medicine, Report, ResultId, Standing, decided_by, kind_because, kind_fit, medicine_fit};
+use care::{
+    Approval, Finding, Fit, Her2, HormoneReceptor, Kind, Marker, Medicine, Report, ResultId, Standing, decided_by, kind_because, kind_fit,
+    medicine_fit,
+};
 
 const HORMONE_RECEPTORS: [HormoneReceptor; 3] = [HormoneReceptor::Positive, HormoneReceptor::Negative, HormoneReceptor::NotSure];
 const HER2: [Her2; 6] = [Her2::Positive, Her2::Low, Her2::Ultralow, Her2::Zero, Her2::Negative, Her2::NotSure];
@@ -21,7 +24,8 @@ fn kinds() -> Vec<Kind> {
 }
 
 fn mentioned(kind: &Kind) -> Vec<ResultId> {
-    let mut results: Vec<ResultId> = kind.medicines.iter().flat_map(|medicine| &medicine.approvals).flat_map(|approval| approval.rule.results()).collect();
+    let mut results: Vec<ResultId> =
+        kind.medicines.iter().flat_map(|medicine| &medicine.approvals).flat_map(|approval| approval.rule.results()).collect();
     results.sort_unstable();
     results.dedup();
     results
@@ -29,12 +33,16 @@ fn mentioned(kind: &Kind) -> Vec<ResultId> {
 
 /// Every report as far as these results go, the others not sure.
 fn reports(results: &[ResultId]) -> Vec<Report> {
-    results.iter().fold(vec![Report::default()], |reports, result| reports.iter().flat_map(|report| all_answers(*report, *result)).collect())
+    results
+        .iter()
+        .fold(vec![Report::default()], |reports, result| reports.iter().flat_map(|report| all_answers(*report, *result)).collect())
 }
 
 fn all_answers(report: Report, result: ResultId) -> Vec<Report> {
     match result {
-        ResultId::HormoneReceptor => HORMONE_RECEPTORS.map(|hormone_receptor| report.with_receptors(hormone_receptor, report.her2)).to_vec(),
+        ResultId::HormoneReceptor => {
+            HORMONE_RECEPTORS.map(|hormone_receptor| report.with_receptors(hormone_receptor, report.her2)).to_vec()
+        }
         ResultId::Her2 => HER2.map(|her2| report.with_receptors(report.hormone_receptor, her2)).to_vec(),
         ResultId::Marker(marker) => FINDINGS.map(|finding| report.with(marker, finding)).to_vec(),
     }
@@ -43,7 +51,9 @@ fn all_answers(report: Report, result: ResultId) -> Vec<Report> {
 /// The reports that say more about this result and change nothing that is known.
 fn told_more(report: Report, result: ResultId) -> Vec<Report> {
     let says_more = |answer: &Report| match result {
-        ResultId::HormoneReceptor => report.hormone_receptor == HormoneReceptor::NotSure && answer.hormone_receptor != HormoneReceptor::NotSure,
+        ResultId::HormoneReceptor => {
+            report.hormone_receptor == HormoneReceptor::NotSure && answer.hormone_receptor != HormoneReceptor::NotSure
+        }
         ResultId::Her2 => match report.her2 {
             Her2::NotSure => answer.her2 != Her2::NotSure,
             Her2::Negative => matches!(answer.her2, Her2::Low | Her2::Ultralow | Her2::Zero),
@@ -57,10 +67,13 @@ fn told_more(report: Report, result: ResultId) -> Vec<Report> {
 /// The reports in which everything the kind asks about is known, and which agree with this one.
 fn truths(report: Report, results: &[ResultId]) -> Vec<Report> {
     results.iter().fold(vec![report], |reports, result| {
-        reports.iter().flat_map(|report| match settled(*report, *result) {
-            answers if answers.is_empty() => vec![*report],
-            answers => answers,
-        }).collect()
+        reports
+            .iter()
+            .flat_map(|report| match settled(*report, *result) {
+                answers if answers.is_empty() => vec![*report],
+                answers => answers,
+            })
+            .collect()
     })
 }
 
@@ -206,7 +219,8 @@ fn results_that_no_rule_of_a_kind_mentions_never_change_its_fit() {
     let kinds: Vec<(Kind, Vec<Marker>)> = kinds()
         .into_iter()
         .map(|kind| {
-            let markers = mentioned(&kind).into_iter().filter_map(|result| if let ResultId::Marker(marker) = result { Some(marker) } else { None });
+            let markers =
+                mentioned(&kind).into_iter().filter_map(|result| if let ResultId::Marker(marker) = result { Some(marker) } else { None });
             let markers = markers.collect();
             (kind, markers)
         })

@@ -76,7 +76,9 @@ impl fmt::Display for AnswersError {
             Problem::TooLong(length, limit) => write!(out, "{length} characters long; it may hold {limit}"),
             Problem::TooMany(limit) => write!(out, "holds more than {limit}; keep the {limit} that matter most"),
             Problem::Twice(goal) => write!(out, "`{goal}` stands there twice; name each goal once"),
-            Problem::UnknownGoal(goal, ids) => write!(out, "unknown goal `{goal}`, expected one of {}, or {{ \"own\": \"...\" }}", ids.join(", ")),
+            Problem::UnknownGoal(goal, ids) => {
+                write!(out, "unknown goal `{goal}`, expected one of {}, or {{ \"own\": \"...\" }}", ids.join(", "))
+            }
             Problem::NoSuchDay(text) => write!(out, "`{text}` is no day of the calendar; write it as YYYY-MM-DD"),
             Problem::Empty => out.write_str("holds no words; write some or leave it out"),
         }

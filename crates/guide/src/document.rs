@@ -210,7 +210,8 @@ impl Guide<'_> {
         let items = by_test.into_iter().map(|(test, missing)| {
             let results: Vec<ResultId> = missing.iter().map(|missing| missing.result).collect();
             let names = book.result_names(&results);
-            let mut item = Item { mark: Mark::Ask, lines: vec![Line::new(Style::Name, format!("{} ({})", test.name, test.sample))], room: 0 };
+            let mut item =
+                Item { mark: Mark::Ask, lines: vec![Line::new(Style::Name, format!("{} ({})", test.name, test.sample))], room: 0 };
             let receptor = results.iter().any(|result| matches!(result, ResultId::HormoneReceptor | ResultId::Her2));
             let what_for = match receptor {
                 true => words.decides_everything.clone(),
@@ -223,17 +224,12 @@ impl Guide<'_> {
             };
             item.line(Style::Note, &test.place).line(Style::Quote, fill(&words.ask_with, &[("question", &ask)]))
         });
-        vec![
-            Block::heading(2, &words.missing),
-            Block::paragraph(Style::Body, &words.missing_lead),
-            Block::List(items.collect()),
-        ]
+        vec![Block::heading(2, &words.missing), Block::paragraph(Style::Body, &words.missing_lead), Block::List(items.collect())]
     }
 
     fn decides(&self, missing: &[&crate::guide::Missing]) -> String {
         let decided = |id: &str| missing.iter().any(|missing| missing.decides.iter().any(|entry| entry.kind.id == id));
-        let kinds: Vec<&str> =
-            self.book.kinds.iter().filter(|entry| decided(&entry.kind.id)).map(|entry| entry.name.as_str()).collect();
+        let kinds: Vec<&str> = self.book.kinds.iter().filter(|entry| decided(&entry.kind.id)).map(|entry| entry.name.as_str()).collect();
         fill(&self.book.words.decides, &[("kinds", &self.book.words.list(&kinds))])
     }
 
@@ -363,9 +359,9 @@ fn citation(source: &Source) -> Vec<Inline> {
 /// Where a word stands in a text, not as part of a longer word.
 fn find_word(text: &str, word: &str) -> Option<usize> {
     let is_part = |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '-');
-    text.match_indices(word).map(|(place, _)| place).find(|place| {
-        !is_part(text[..*place].chars().next_back()) && !is_part(text[place + word.len()..].chars().next())
-    })
+    text.match_indices(word)
+        .map(|(place, _)| place)
+        .find(|place| !is_part(text[..*place].chars().next_back()) && !is_part(text[place + word.len()..].chars().next()))
 }
 
 #[cfg(test)]

@@ -131,7 +131,9 @@ fn take_top<'book>(pool: &mut Vec<Candidate<'book>>, room: usize, goals: usize) 
     for _ in 0..TOP_RESULTS.min(room.saturating_sub(goals + 1)).max(1) {
         take_first(pool, &|candidate| candidate.question.result.is_some() && candidate.question.weight >= TOP_RESULT_WEIGHT);
     }
-    let for_everybody = |candidate: &Candidate| candidate.question.result.is_none() && candidate.question.treatments.is_empty() && candidate.question.goals.is_empty();
+    let for_everybody = |candidate: &Candidate| {
+        candidate.question.result.is_none() && candidate.question.treatments.is_empty() && candidate.question.goals.is_empty()
+    };
     take_first(pool, &for_everybody);
     for goal in 0..goals {
         take_first(pool, &|candidate| candidate.goal == Some(goal));

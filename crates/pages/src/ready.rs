@@ -14,7 +14,7 @@ pub fn ready(edition: &Edition, guide: &Guide) -> Html {
     let words = &edition.words.ready;
     let file = |name: &str| format!("{}{name}", edition.ready_path());
     let main = html! {
-        div.wrap.text {
+        div.wrap.text.guide {
             section.save aria-label=(words.title) {
                 p.ready { (words.title) }
                 p { (words.lead) }

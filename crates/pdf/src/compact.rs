@@ -150,7 +150,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_given_back_as_it_came() {
-        for file in [&b""[..], b"%PDF-1.7", b"startxref\n5\n%%EOF", b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f\r\ntrailer<<>>\nstartxref\n9\n%%EOF"] {
+        for file in
+            [&b""[..], b"%PDF-1.7", b"startxref\n5\n%%EOF", b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f\r\ntrailer<<>>\nstartxref\n9\n%%EOF"]
+        {
             assert_eq!(compact(file.to_vec()), file);
         }
     }

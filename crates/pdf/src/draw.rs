@@ -1,6 +1,7 @@
 //! Pages drawn into the file, with their running lines, structure, outline and metadata.
 
 use krilla::Document as File;
+use krilla::SerializeSettings;
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
@@ -14,7 +15,6 @@ use krilla::page::{Page as FilePage, PageSettings};
 use krilla::paint::{Fill, LineCap, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use krilla::SerializeSettings;
 use prose::Document;
 
 use crate::Error;
@@ -29,13 +29,21 @@ use crate::tags::{Slot, Tags};
 const HEAD: f32 = 44.0;
 const FOOT: f32 = 34.0;
 
-pub(crate) fn file(document: &Document, sheet: Sheet, pages: Vec<Page>, mut tags: Tags, fonts: &Fonts, shaper: &mut Shaper) -> Result<Vec<u8>, Error> {
+pub(crate) fn file(
+    document: &Document,
+    sheet: Sheet,
+    pages: Vec<Page>,
+    mut tags: Tags,
+    fonts: &Fonts,
+    shaper: &mut Shaper,
+) -> Result<Vec<u8>, Error> {
     let mut file = File::new_with(settings()?);
     file.set_metadata(metadata(document));
     file.set_outline(outline(&pages, sheet));
     let count = pages.len();
     for (index, page) in pages.into_iter().enumerate() {
-        let size = PageSettings::from_wh(sheet.width, sheet.height).ok_or_else(|| Error::NotAccessible("the page has no size".to_owned()))?;
+        let size =
+            PageSettings::from_wh(sheet.width, sheet.height).ok_or_else(|| Error::NotAccessible("the page has no size".to_owned()))?;
         let mut drawn = file.start_page_with(size);
         let mut pen = Pen { sheet, fonts, tags: &mut tags };
         let targets = pen.page(&mut drawn, page, &furniture(document, index, count, shaper));
@@ -233,7 +241,9 @@ fn draw(surface: &mut Surface<'_>, path: Option<Path>, fill: Option<Fill>, strok
 /// A mark, its centre at `x` and `y`.
 fn mark(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
     match shape {
-        Shape::Box => draw(surface, rounded(x - 6.5, y - 6.5, 13.0, 13.0, 2.5), Some(paint(Ink::Paper)), Some(outline_stroke(Ink::Plum, 1.1))),
+        Shape::Box => {
+            draw(surface, rounded(x - 6.5, y - 6.5, 13.0, 13.0, 2.5), Some(paint(Ink::Paper)), Some(outline_stroke(Ink::Plum, 1.1)))
+        }
         Shape::Bullet => fill(surface, disc(x, y, 1.9), Ink::Teal),
         Shape::Option => {
             fill(surface, disc(x, y, 6.5), Ink::Teal);

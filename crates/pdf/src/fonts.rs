@@ -14,8 +14,16 @@ use crate::look::Face;
 const FILES: [(&str, &str, &[u8]); 6] = [
     ("Text", "atkinson-hyperlegible-next-latin-400", include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-400.ttf")),
     ("Text", "atkinson-hyperlegible-next-latin-700", include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-700.ttf")),
-    ("Text more", "atkinson-hyperlegible-next-latin-ext-400", include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-400.ttf")),
-    ("Text more", "atkinson-hyperlegible-next-latin-ext-700", include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-700.ttf")),
+    (
+        "Text more",
+        "atkinson-hyperlegible-next-latin-ext-400",
+        include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-400.ttf"),
+    ),
+    (
+        "Text more",
+        "atkinson-hyperlegible-next-latin-ext-700",
+        include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-ext-700.ttf"),
+    ),
     ("Voice", "source-serif-4-latin-600", include_bytes!("../../../assets/fonts/source-serif-4-latin-600.ttf")),
     ("Voice more", "source-serif-4-latin-ext-600", include_bytes!("../../../assets/fonts/source-serif-4-latin-ext-600.ttf")),
 ];

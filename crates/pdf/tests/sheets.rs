@@ -128,7 +128,9 @@ fn the_file_says_what_it_is_and_never_who_it_is_for() {
 #[test]
 fn every_word_reaches_the_paper() {
     let shown: String = text(&set(&sample::visit(), Paper::A4)).split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in ["For my visit", "Time with my family", "If this stops working, what would come next?", "Page 1 of", "A notice about an approval"] {
+    for words in
+        ["For my visit", "Time with my family", "If this stops working, what would come next?", "Page 1 of", "A notice about an approval"]
+    {
         assert!(shown.contains(words), "`{words}` is missing from\n{shown}");
     }
 }

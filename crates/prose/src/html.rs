@@ -56,7 +56,11 @@ fn block_html(block: &Block, deeper: u8) -> String {
             format!("<div class=\"columns\">\n<div>\n{first}</div>\n<div>\n{second}</div>\n</div>\n")
         }
         Block::Callout { title, text } => {
-            format!("<div class=\"callout\"><p class=\"note\">{}</p><p class=\"said\">{}</p></div>\n", inlines_html(title), inlines_html(text))
+            format!(
+                "<div class=\"callout\"><p class=\"note\">{}</p><p class=\"said\">{}</p></div>\n",
+                inlines_html(title),
+                inlines_html(text)
+            )
         }
         Block::Rule => "<hr>\n".to_owned(),
         Block::Room { .. } | Block::NewPage => String::new(),

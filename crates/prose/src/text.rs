@@ -46,7 +46,9 @@ fn block_text(block: &Block, columns: usize) -> String {
         Block::List(items) => items.iter().map(|item| item_text(item, columns)).collect(),
         Block::Facts(facts) => facts
             .iter()
-            .map(|fact| wrap(&format!("{}: {}{}", fact.name, if fact.open { "? " } else { "" }, inlines_text(&fact.value)), columns, "", "    "))
+            .map(|fact| {
+                wrap(&format!("{}: {}{}", fact.name, if fact.open { "? " } else { "" }, inlines_text(&fact.value)), columns, "", "    ")
+            })
             .collect(),
         Block::Columns([first, second]) => format!("{}\n{}", blocks_text(first, columns), blocks_text(second, columns)),
         Block::Callout { title, text } => {

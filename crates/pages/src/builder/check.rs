@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn a_day_is_read_as_people_write_it_and_never_guessed() {
         let months = ["January", "February", "March", "April", "May", "June"].map(str::to_owned);
-        let day = |day, month, year| real_date(day, month, year, &months).map(|date| guide::iso_date(date));
+        let day = |day, month, year| real_date(day, month, year, &months).map(guide::iso_date);
         assert_eq!(day("1", "6", "2027").as_deref(), Some("2027-06-01"));
         assert_eq!(day("01", "jun.", "27").as_deref(), Some("2027-06-01"));
         for (d, m, y) in [("31", "6", "2027"), ("0", "6", "2027"), ("1", "13", "2027"), ("1", "ju", "2027"), ("1", "6", "202"), ("x", "6", "2027"), ("1", "6", "20271")] {

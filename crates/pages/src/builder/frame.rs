@@ -30,7 +30,7 @@ pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside:
                     (fields::hidden(view.draft, Some(step), view.is_returning))
                     (inside)
                 }
-                @if step != Step::HormoneReceptor { div.acts { a.act.quiet href=(view.edition.guide_path()) { (words.start_over) } } }
+                @if step != Step::HormoneReceptor { div.acts.again { a.act.quiet href=(view.edition.guide_path()) { (words.start_over) } } }
             }
             (so_far(view))
         }

@@ -13,7 +13,7 @@ use crate::{Edition, Html};
 pub(super) fn result(edition: &Edition, draft: &Draft, guide: &Guide) -> Html {
     let words = &edition.words.builder;
     let main = html! {
-        div.wrap.text {
+        div.wrap.text.guide {
             (save(edition, draft, guide))
             (guide_sheet(guide))
         }

@@ -1,6 +1,7 @@
 //! The two questions with one answer each: hormone receptors and HER2. A tap answers and moves on.
 
 use care::{Her2, HormoneReceptor};
+use content::messages::Said;
 use guide::ReceptorWords;
 use maud::{Markup, html};
 
@@ -15,14 +16,14 @@ pub(super) fn hormone_receptor(view: &View) -> (String, Markup) {
     let before = html! {
         p.told { (words.privacy) " " a href=(view.edition.article_path("privacy")) { (words.privacy_link) } }
     };
-    ask(view, Step::HormoneReceptor, asked, view.draft.hormone_receptor.as_ref(), &words.pictures_hormone_receptor, nucleus, [&before, &html! {}])
+    ask(view, Step::HormoneReceptor, asked, view.draft.hormone_receptor.as_ref(), (&words.report_hormone_receptor, &words.pictures_hormone_receptor), nucleus, [&before, &html! {}])
 }
 
 /// The question on HER2.
 pub(super) fn her2(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let after = html! { div.acts { (go("back", &words.back, Weight::Quiet)) } };
-    ask(view, Step::Her2, &view.edition.book.her2, view.draft.her2.as_ref(), &words.pictures_her2, membrane, [&html! {}, &after])
+    ask(view, Step::Her2, &view.edition.book.her2, view.draft.her2.as_ref(), (&words.report_her2, &words.pictures_her2), membrane, [&html! {}, &after])
 }
 
 fn ask<Status: PartialEq>(
@@ -30,7 +31,7 @@ fn ask<Status: PartialEq>(
     step: Step,
     asked: &ReceptorWords<Status>,
     answer: Option<&Status>,
-    pictures: &str,
+    (rows, pictures): (&[Said], &str),
     picture: fn(&Status) -> Option<Markup>,
     [before, after]: [&Markup; 2],
 ) -> (String, Markup) {
@@ -38,7 +39,11 @@ fn ask<Status: PartialEq>(
     let inside = html! {
         details.where {
             summary { (words.show_where) }
-            div { p { (asked.place) } p { (pictures) } }
+            div {
+                p { (asked.place) }
+                (report(view, rows))
+                p { (pictures) }
+            }
         }
         (before)
         @for choice in &asked.choices {
@@ -54,6 +59,18 @@ fn ask<Status: PartialEq>(
         (after)
     };
     (asked.question.clone(), frame::question(view, step, &asked.question, &asked.help, &inside))
+}
+
+/// A piece of a report, with the lines to look for.
+fn report(view: &View, rows: &[Said]) -> Markup {
+    html! {
+        div.report {
+            i {} i {}
+            dl { @for row in rows { div { dt { (row.name) } dd { (row.text) } } } }
+            i {} i {}
+        }
+        p { (view.edition.words.builder.report_caption) }
+    }
 }
 
 /// A cell whose center is stained where receptors were found.

@@ -16,11 +16,15 @@ pub(crate) fn visit() -> Document {
     };
     let treatment = |mark, name: &str| {
         let item = Item { mark, lines: vec![Line::new(Style::Name, name)], room: 0 };
-        item.line(Style::Body, "Because my hormone receptors are positive and my cancer is HER2-negative.").line(Style::Note, "Medicines: palbociclib (Ibrance), ribociclib (Kisqali), abemaciclib (Verzenio)")
+        item.line(Style::Body, "Because my hormone receptors are positive and my cancer is HER2-negative.")
+            .line(Style::Note, "Medicines: palbociclib (Ibrance), ribociclib (Kisqali), abemaciclib (Verzenio)")
     };
     let source = Line {
         style: Style::Fine,
-        text: vec![Inline::Text("FDA: ".to_owned()), Inline::Link { text: Inline::words("A notice about an approval"), to: "https://www.fda.gov/".to_owned() }],
+        text: vec![
+            Inline::Text("FDA: ".to_owned()),
+            Inline::Link { text: Inline::words("A notice about an approval"), to: "https://www.fda.gov/".to_owned() },
+        ],
     };
     Document {
         language: "en".to_owned(),
@@ -36,7 +40,10 @@ pub(crate) fn visit() -> Document {
         replaced_sign_note: "[?] stands for a sign this paper cannot show.".to_owned(),
         body: vec![
             Block::heading(1, "For my visit"),
-            Block::paragraph(Style::Lead, "Please look at this page with me. It says what I know, what matters to me, and what I would like to ask."),
+            Block::paragraph(
+                Style::Lead,
+                "Please look at this page with me. It says what I know, what matters to me, and what I would like to ask.",
+            ),
             Block::Rule,
             Block::Columns([
                 vec![
@@ -61,15 +68,24 @@ pub(crate) fn visit() -> Document {
             Block::Rule,
             Block::heading(2, "My most important questions"),
             Block::List(vec![
-                question("Should my blood be tested for an ESR1 change, and when?", Some("It decides whether an oral SERD could be an option.")),
-                question("Have I been tested for an inherited BRCA change?", Some("It decides whether a PARP inhibitor could be an option.")),
+                question(
+                    "Should my blood be tested for an ESR1 change, and when?",
+                    Some("It decides whether an oral SERD could be an option."),
+                ),
+                question(
+                    "Have I been tested for an inherited BRCA change?",
+                    Some("It decides whether a PARP inhibitor could be an option."),
+                ),
                 question("Of the treatments that fit, which leaves me most time away from the clinic?", None),
                 question("Which side effects should make me call you the same day?", None),
                 question("If this stops working, what would come next?", None),
             ]),
             Block::NewPage,
             Block::heading(2, "Kinds of treatment to talk about"),
-            Block::paragraph(Style::Body, "This list comes from my test results and from what the FDA has approved. It is not advice, and it is in no order of merit."),
+            Block::paragraph(
+                Style::Body,
+                "This list comes from my test results and from what the FDA has approved. It is not advice, and it is in no order of merit.",
+            ),
             Block::heading(3, "May be an option"),
             Block::List((0..9).map(|_| treatment(Mark::Option, "CDK4/6 inhibitors")).collect()),
             Block::heading(3, "To ask about"),

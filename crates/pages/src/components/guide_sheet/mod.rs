@@ -9,7 +9,21 @@ const QUESTIONS: usize = 3;
 
 /// The whole guide. Its title is the heading of the page.
 pub(crate) fn guide_sheet(guide: &Guide) -> Markup {
-    html! { article.sheet { (PreEscaped(blocks_html(&guide.document().body, 0))) } }
+    let document = guide.document();
+    let body = without_empty_parts(document.body);
+    html! {
+        article.sheet {
+            p.head { span { (document.furniture.head_start) } span { (document.furniture.head_end) } }
+            (PreEscaped(blocks_html(&body, 0)))
+        }
+    }
+}
+
+/// The blocks without the headings of parts that are only room to write in: a screen has none.
+fn without_empty_parts(body: Vec<Block>) -> Vec<Block> {
+    let is_room: Vec<bool> = body.iter().skip(1).map(|next| matches!(next, Block::Room { .. })).chain([false]).collect();
+    let kept = body.into_iter().zip(is_room).filter(|(block, is_before_room)| !(*is_before_room && matches!(block, Block::Heading { .. })));
+    kept.map(|(block, _)| block).collect()
 }
 
 /// The first page in small. It is a picture: a screen reader hears its caption.
@@ -23,7 +37,7 @@ pub(crate) fn small_sheet(guide: &Guide, caption: &str, more: &str) -> Markup {
             div.sheet aria-hidden="true" {
                 b { (words.title) }
                 b { (words.know) }
-                @for (name, value, is_open) in facts(&body) { p { (name) ": " @if is_open { "? " } (value) } }
+                @for (name, value, is_open) in facts(&body) { p.row { span { (name) ":" } " " @if is_open { i { "? " } (value) } @else { strong { (value) } } } }
                 b { (words.goals) }
                 @if goals.is_empty() { p { (words.goals_open) } } @else { ol { @for goal in goals { li { (goal) } } } }
                 b { (words.top_questions) }
