@@ -32,11 +32,26 @@ pub struct SiteWords {
     pub no_advice: String,
     pub not_reviewed: String,
     pub reviewed_by: String,
+    pub about: AboutWords,
     pub home: HomeWords,
     pub builder: BuilderWords,
     pub faults: FaultWords,
     pub ready: ReadyWords,
     pub trouble: TroubleWords,
+}
+
+/// The words on who is behind the site.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is the text of the same name in messages/<language>.toml, which says where it stands")]
+pub struct AboutWords {
+    pub title: String,
+    pub run_by: String,
+    pub contact: String,
+    pub funding: String,
+    pub reviewer: String,
+    pub not_said: String,
+    pub checked: String,
 }
 
 /// The words of the home page.

@@ -1,6 +1,8 @@
 //! A page of running text: privacy, about.
 
-use maud::{PreEscaped, html};
+use content::Team;
+use guide::{fill, parse_date};
+use maud::{Markup, PreEscaped, html};
 use prose::blocks_html;
 
 use crate::components::button::{Weight, link};
@@ -16,6 +18,8 @@ pub fn article(edition: &Edition, article: &Article) -> Html {
             div.column.prose {
                 h1 { (article.title) }
                 (PreEscaped(blocks_html(article.body, 0)))
+                @if let Some(team) = article.team { (behind(edition, team)) }
+                p.hint { (checked_on(edition, article)) }
             }
             div.acts {
                 (link(&edition.guide_path(), &words.home.make, Weight::Main))
@@ -25,4 +29,24 @@ pub fn article(edition: &Edition, article: &Article) -> Html {
     };
     let path = Some(edition.article_path(article.id));
     page(edition, &Page { title: article.title, description: Some(article.description), path, has_faults: false }, &main)
+}
+
+fn behind(edition: &Edition, team: &Team) -> Markup {
+    let words = &edition.words.about;
+    let said = [
+        (&words.run_by, &team.run_by),
+        (&words.contact, &team.contact),
+        (&words.funding, &team.funding),
+        (&words.reviewer, &team.reviewer),
+    ];
+    html! {
+        h2 { (words.title) }
+        dl.facts { @for (name, value) in said { div { dt { (name) } dd { (value.as_ref().unwrap_or(&words.not_said)) } } } }
+    }
+}
+
+fn checked_on(edition: &Edition, article: &Article) -> String {
+    let reviewed = article.reviewed.to_string();
+    let date = parse_date(&reviewed).map_or(reviewed, |date| edition.book.words.date(date));
+    fill(&edition.words.about.checked, &[("date", &date)])
 }

@@ -1,5 +1,7 @@
 //! What every page of one language is made from, and the addresses of the pages.
 
+use care::PartialDate;
+use content::Team;
 use content::messages::{SiteWords, Target};
 use guide::GuideBook;
 use prose::Block;
@@ -34,6 +36,10 @@ pub struct Article<'a> {
     pub description: &'a str,
     /// Its text, with headings from level 2 on.
     pub body: &'a [Block],
+    /// The day somebody last compared it with its sources.
+    pub reviewed: PartialDate,
+    /// Who stands behind the site, on the page that says so.
+    pub team: Option<&'a Team>,
 }
 
 impl Edition<'_> {

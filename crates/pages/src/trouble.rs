@@ -29,16 +29,8 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
-        Self::NotFound,
-        Self::BadForm,
-        Self::WrongMethod,
-        Self::WrongType,
-        Self::TooLarge,
-        Self::TooSlow,
-        Self::Busy,
-        Self::Broken,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::NotFound, Self::BadForm, Self::WrongMethod, Self::WrongType, Self::TooLarge, Self::TooSlow, Self::Busy, Self::Broken];
 }
 
 /// The page.

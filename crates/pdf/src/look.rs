@@ -201,7 +201,7 @@ pub(crate) const BULLET_INDENT: f32 = 15.0;
 /// Between two columns.
 pub(crate) const GUTTER: f32 = 26.0;
 /// The first column's part of the measure.
-pub(crate) const FIRST_COLUMN: f32 = 0.56;
+pub(crate) const FIRST_COLUMN: f32 = 0.54;
 /// Most of the width that names may take in rows of facts, and what stands between name and value.
 pub(crate) const FACT_NAMES: (f32, f32) = (0.45, 12.0);
 /// Within a tinted box.

@@ -19,7 +19,9 @@ fn main() -> ExitCode {
     }
     let (Some(library), Ok(typesetter)) = (library, Typesetter::new()) else { return ExitCode::FAILURE };
     let Ok(site) = Site::new(library, &typesetter, today()) else { return ExitCode::FAILURE };
-    let (Ok(listener), Ok(runtime)) = (TcpListener::bind("127.0.0.1:8099"), tokio::runtime::Runtime::new()) else { return ExitCode::FAILURE };
+    let (Ok(listener), Ok(runtime)) = (TcpListener::bind("127.0.0.1:8099"), tokio::runtime::Runtime::new()) else {
+        return ExitCode::FAILURE;
+    };
     match runtime.block_on(server::serve(listener, Handle::new(site, typesetter, today))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,

@@ -29,7 +29,12 @@ pub(crate) enum Wanted {
 }
 
 /// The response to the fields of a form.
-pub(crate) async fn make(handle: &Handle, edition: &Edition<'_>, wanted: Wanted, fields: &[(String, String)]) -> Result<Response<Body>, Trouble> {
+pub(crate) async fn make(
+    handle: &Handle,
+    edition: &Edition<'_>,
+    wanted: Wanted,
+    fields: &[(String, String)],
+) -> Result<Response<Body>, Trouble> {
     if wanted == Wanted::Page {
         let page = pages::respond(edition, fields, handle.today()).map_err(|_| Trouble::BadForm)?;
         let status = if page.has_faults { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -42,7 +47,13 @@ pub(crate) async fn make(handle: &Handle, edition: &Edition<'_>, wanted: Wanted,
     file(handle, edition, wanted, answers, paper).await
 }
 
-async fn file(handle: &Handle, edition: &Edition<'_>, wanted: Wanted, answers: Answers, paper: Download) -> Result<Response<Body>, Trouble> {
+async fn file(
+    handle: &Handle,
+    edition: &Edition<'_>,
+    wanted: Wanted,
+    answers: Answers,
+    paper: Download,
+) -> Result<Response<Body>, Trouble> {
     let guide = Guide::new(edition.book, answers, handle.today());
     match wanted {
         Wanted::Text => Ok(attachment("text/plain; charset=utf-8", "attachment; filename=\"my-treatment-guide.txt\"", guide.text())),

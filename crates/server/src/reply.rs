@@ -67,7 +67,8 @@ pub(crate) fn file(file: &File, takes_gzip: bool, known: Option<&str>) -> Respon
     };
     let small = file.gzip.as_ref().filter(|_| takes_gzip);
     let etag = if small.is_some() { format!("\"{}-gz\"", file.etag) } else { format!("\"{}\"", file.etag) };
-    let is_known = known.is_some_and(|known| known.split(',').map(str::trim).any(|each| each == "*" || each.trim_start_matches("W/") == etag));
+    let is_known =
+        known.is_some_and(|known| known.split(',').map(str::trim).any(|each| each == "*" || each.trim_start_matches("W/") == etag));
     let mut response = if is_known {
         bare(StatusCode::NOT_MODIFIED, keep, Body::empty())
     } else {

@@ -40,7 +40,9 @@ fn look_up(site: &Site, path: &str, headers: &HeaderMap) -> Response<Body> {
         return file(found, takes_gzip, header(headers, &IF_NONE_MATCH));
     }
     if path == "/" {
-        return site.main_edition().map_or_else(|| trouble(site, path, Trouble::NotFound), |edition| redirect(StatusCode::FOUND, &edition.home_path()));
+        return site
+            .main_edition()
+            .map_or_else(|| trouble(site, path, Trouble::NotFound), |edition| redirect(StatusCode::FOUND, &edition.home_path()));
     }
     let folder = format!("{path}/");
     if site.file(&folder).is_some() {

@@ -5,13 +5,16 @@ mod file;
 
 use std::collections::BTreeMap;
 
-use content::{LanguageBook, Library};
+use content::{LanguageBook, Library, Team};
 use guide::Guide;
 use pages::{Article, Assets, Edition, Trouble};
 use pdf::{Paper, Typesetter};
 use time::Date;
 
 pub use file::{Cache, File};
+
+/// Id of the page that says who stands behind the site.
+const ABOUT: &str = "about";
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -32,7 +35,7 @@ impl Site {
         let mut site = Self { library, assets: Assets::new(), files: BTreeMap::new() };
         let mut files = BTreeMap::new();
         for language in &site.library.languages {
-            add_language(&site.edition_of(language), language, typesetter, made_on, &mut files)?;
+            add_language(&site.edition_of(language), language, typesetter, made_on, &site.library.site.team, &mut files)?;
         }
         if let Some(edition) = site.main_edition() {
             files.insert("/404.html".to_owned(), html(pages::trouble(&edition, Trouble::NotFound)));
@@ -90,6 +93,7 @@ fn add_language(
     language: &LanguageBook,
     typesetter: &Typesetter,
     made_on: Date,
+    team: &Team,
     files: &mut BTreeMap<String, File>,
 ) -> Result<(), pdf::Error> {
     let guide = Guide::ready_to_go(edition.book, made_on);
@@ -97,7 +101,14 @@ fn add_language(
     files.insert(edition.guide_path(), html(pages::first_question(edition)));
     files.insert(edition.ready_path(), html(pages::ready(edition, &guide)));
     for page in language.pages.values() {
-        let article = Article { id: &page.id, title: &page.title, description: &page.description, body: &page.body };
+        let article = Article {
+            id: &page.id,
+            title: &page.title,
+            description: &page.description,
+            body: &page.body,
+            reviewed: page.reviewed,
+            team: (page.id == ABOUT).then_some(team),
+        };
         files.insert(edition.article_path(&page.id), html(pages::article(edition, &article)));
     }
     for (name, paper) in [("letter.pdf", Paper::Letter), ("a4.pdf", Paper::A4)] {

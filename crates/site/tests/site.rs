@@ -36,7 +36,16 @@ fn made_twice_it_is_the_same_to_the_byte() {
 #[test]
 fn every_page_is_there() {
     let site = site();
-    for path in ["/en/", "/en/guide/", "/en/guide/ready/", "/en/privacy/", "/en/about/", "/en/guide/ready/letter.pdf", "/en/guide/ready/a4.pdf", "/404.html"] {
+    for path in [
+        "/en/",
+        "/en/guide/",
+        "/en/guide/ready/",
+        "/en/privacy/",
+        "/en/about/",
+        "/en/guide/ready/letter.pdf",
+        "/en/guide/ready/a4.pdf",
+        "/404.html",
+    ] {
         assert!(site.file(path).is_some(), "{path}");
     }
 }

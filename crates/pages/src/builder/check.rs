@@ -83,7 +83,9 @@ impl Checker<'_> {
         }
         let values = [("field", self.words.visit_date.clone())];
         let missing: Vec<&str> = parts.iter().filter(|(_, part)| part.is_empty()).map(|(field, _)| *field).collect();
-        if let Some(first) = edition.words.builder.date_order.iter().map(|part| super::visit::date_field(*part)).find(|field| missing.contains(field)) {
+        if let Some(first) =
+            edition.words.builder.date_order.iter().map(|part| super::visit::date_field(*part)).find(|field| missing.contains(field))
+        {
             self.fault(Step::Visit, first, &self.said.date_part_missing, &values);
             return None;
         }
@@ -103,7 +105,8 @@ impl Checker<'_> {
 
 /// Said when "none was found" or "not tested" was pressed although something is marked as found.
 pub(super) fn found_all_the_same(edition: &Edition, draft: &Draft, is_only_common: bool) -> Option<Fault> {
-    let is_meant = |entry: &&guide::MarkerEntry| draft.markers.get(&entry.marker) == Some(&Finding::Found) && (entry.common || !is_only_common);
+    let is_meant =
+        |entry: &&guide::MarkerEntry| draft.markers.get(&entry.marker) == Some(&Finding::Found) && (entry.common || !is_only_common);
     let found: Vec<&guide::MarkerEntry> = edition.book.markers.iter().filter(is_meant).collect();
     let first = found.first()?;
     let names: Vec<&str> = found.iter().map(|entry| entry.short.as_str()).collect();
@@ -143,7 +146,15 @@ mod tests {
         let day = |day, month, year| real_date(day, month, year, &months).map(guide::iso_date);
         assert_eq!(day("1", "6", "2027").as_deref(), Some("2027-06-01"));
         assert_eq!(day("01", "jun.", "27").as_deref(), Some("2027-06-01"));
-        for (d, m, y) in [("31", "6", "2027"), ("0", "6", "2027"), ("1", "13", "2027"), ("1", "ju", "2027"), ("1", "6", "202"), ("x", "6", "2027"), ("1", "6", "20271")] {
+        for (d, m, y) in [
+            ("31", "6", "2027"),
+            ("0", "6", "2027"),
+            ("1", "13", "2027"),
+            ("1", "ju", "2027"),
+            ("1", "6", "202"),
+            ("x", "6", "2027"),
+            ("1", "6", "20271"),
+        ] {
             assert_eq!(day(d, m, y), None, "{d} {m} {y}");
         }
     }

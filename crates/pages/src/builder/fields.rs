@@ -60,7 +60,8 @@ pub(super) fn hidden(draft: &Draft, shown: Option<Step>, is_returning: bool) -> 
         pairs.push((OWN_GOAL.to_owned(), &draft.own_goal));
     }
     if shown != Some(Step::Visit) {
-        pairs.extend([(DAY, &draft.day), (MONTH, &draft.month), (YEAR, &draft.year)].map(|(name, value)| (name.to_owned(), value.as_str())));
+        pairs
+            .extend([(DAY, &draft.day), (MONTH, &draft.month), (YEAR, &draft.year)].map(|(name, value)| (name.to_owned(), value.as_str())));
         pairs.extend(
             [(COMPANION, &draft.companion), (TREATMENTS, &draft.treatments_so_far), (ABOUT_ME, &draft.about_me)]
                 .map(|(name, value)| (name.to_owned(), value.as_str())),

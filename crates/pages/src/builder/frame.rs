@@ -62,7 +62,8 @@ pub(super) fn enter_means_next() -> Markup {
     html! { button.hidden name="go" value="next" tabindex="-1" aria-hidden="true" {} }
 }
 
-fn how_far(view: &View, step: Step) -> Markup {
+/// How far the guide has come, in bars and in words.
+pub(super) fn how_far(view: &View, step: Step) -> Markup {
     let words = &view.edition.words.builder;
     let (done, number, name) = match step {
         Step::HormoneReceptor => (1, 1, &words.step_subtype),

@@ -1,7 +1,7 @@
 //! Every answer on one page, each with the way to change it; the goals in their order.
 
 use care::Finding;
-use guide::{fill, tidy};
+use guide::tidy;
 use maud::{Markup, html};
 
 use super::check::{self, Fault};
@@ -9,16 +9,14 @@ use super::draft::OWN;
 use super::{Step, View, fields, frame};
 use crate::components::button::{Weight, fetch, go};
 use crate::components::error_summary::error_summary;
-use crate::components::progress::progress;
 use crate::components::summary_list::{Row, summary_list};
 
 /// The page.
 pub(super) fn review(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
-    let steps = fill(&words.progress_check, &[("steps", "3")]);
     let main = html! {
         div.wrap.beside { div.question {
-            (progress(1, 1, &steps))
+            (frame::how_far(view, Step::Check))
             @if !view.faults.is_empty() {
                 div.column { (error_summary(&view.edition.words.faults.title, view.faults.iter().map(|fault| (row_of(fault), fault.text.as_str())))) }
             }
@@ -62,7 +60,13 @@ fn answers(view: &View) -> Markup {
     let add = if visit.is_some() { &words.change } else { &words.add };
     let none = html! { span.hint { (words.visit_none) } };
     summary_list(&[
-        Row { id: "row-hormone-receptor", name: &book.hormone_receptor.name, value: html! { (hormone_receptor) }, go: "change-hormone-receptor", change: &words.change },
+        Row {
+            id: "row-hormone-receptor",
+            name: &book.hormone_receptor.name,
+            value: html! { (hormone_receptor) },
+            go: "change-hormone-receptor",
+            change: &words.change,
+        },
         Row { id: "row-her2", name: &book.her2.name, value: html! { (her2) }, go: "change-her2", change: &words.change },
         Row { id: "row-markers", name: &words.markers, value: markers(view), go: "change-markers", change: &words.change },
         Row { id: "row-goals", name: &words.goals, value: goals(view), go: "change-goals", change: &words.change },

@@ -16,14 +16,30 @@ pub(super) fn hormone_receptor(view: &View) -> (String, Markup) {
     let before = html! {
         p.told { (words.privacy) " " a href=(view.edition.article_path("privacy")) { (words.privacy_link) } }
     };
-    ask(view, Step::HormoneReceptor, asked, view.draft.hormone_receptor.as_ref(), (&words.report_hormone_receptor, &words.pictures_hormone_receptor), nucleus, [&before, &html! {}])
+    ask(
+        view,
+        Step::HormoneReceptor,
+        asked,
+        view.draft.hormone_receptor.as_ref(),
+        (&words.report_hormone_receptor, &words.pictures_hormone_receptor),
+        nucleus,
+        [&before, &html! {}],
+    )
 }
 
 /// The question on HER2.
 pub(super) fn her2(view: &View) -> (String, Markup) {
     let words = &view.edition.words.builder;
     let after = html! { div.acts { (go("back", &words.back, Weight::Quiet)) } };
-    ask(view, Step::Her2, &view.edition.book.her2, view.draft.her2.as_ref(), (&words.report_her2, &words.pictures_her2), membrane, [&html! {}, &after])
+    ask(
+        view,
+        Step::Her2,
+        &view.edition.book.her2,
+        view.draft.her2.as_ref(),
+        (&words.report_her2, &words.pictures_her2),
+        membrane,
+        [&html! {}, &after],
+    )
 }
 
 fn ask<Status: PartialEq>(

@@ -38,7 +38,6 @@ mod tests {
             super::button::examples(),
             super::choice_row::examples(),
             super::error_summary::examples(),
-            super::found_row::examples(),
             super::progress::examples(),
             super::summary_list::examples(),
             super::text_field::examples(),

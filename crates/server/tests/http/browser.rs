@@ -1,8 +1,8 @@
 //! A browser without scripts: it follows links, fills in the forms it was given, and sends exactly what such a browser sends.
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use axum::Router;
 use tower::ServiceExt as _;
 
 /// A response as a browser has it.
@@ -89,7 +89,11 @@ impl Browser {
     /// Taps a tick box or a radio button.
     pub(crate) fn tap(&mut self, name: &str, value: &str) {
         self.taps += 1;
-        let place = self.controls.iter().position(|control| control.name == name && control.value == value).unwrap_or_else(|| panic!("no box `{name}={value}`"));
+        let place = self
+            .controls
+            .iter()
+            .position(|control| control.name == name && control.value == value)
+            .unwrap_or_else(|| panic!("no box `{name}={value}`"));
         if self.controls[place].kind == "radio" {
             self.controls.iter_mut().filter(|control| control.name == name).for_each(|control| control.is_on = false);
         }

@@ -24,7 +24,8 @@ async fn a_page_is_asked_for_each_time_and_a_named_file_is_kept() {
     let router = server::router(handle);
     let page = ask(&router, request(Method::GET, "/en/")).await;
     assert_eq!((page.status, page.header("cache-control")), (StatusCode::OK, "no-cache"));
-    let style = page.text().split("href=\"").find(|rest| rest.starts_with("/assets/style-")).and_then(|rest| rest.split('"').next()).unwrap();
+    let style =
+        page.text().split("href=\"").find(|rest| rest.starts_with("/assets/style-")).and_then(|rest| rest.split('"').next()).unwrap();
     let style = ask(&router, request(Method::GET, style)).await;
     assert_eq!((style.status, style.header("content-type")), (StatusCode::OK, "text/css; charset=utf-8"));
     assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");

@@ -41,7 +41,8 @@ async fn a_form_that_is_not_ours_is_refused_in_words() {
         "from=check&own_question.1=x&own_question.1=y",
     ] {
         for path in [GUIDE, "/en/guide/my-treatment-guide.pdf"] {
-            let is_about_the_way_on = path != GUIDE && ["from=check&up=1", "from=goals&choose=positive", "from=her2&choose=high"].contains(&body);
+            let is_about_the_way_on =
+                path != GUIDE && ["from=check&up=1", "from=goals&choose=positive", "from=her2&choose=high"].contains(&body);
             if is_about_the_way_on {
                 continue;
             }
@@ -100,7 +101,8 @@ async fn bytes_that_are_no_text_do_no_harm() {
 #[tokio::test]
 async fn another_content_type_is_refused_in_words() {
     for kind in ["application/json", "multipart/form-data; boundary=x", "text/plain"] {
-        let request = Request::builder().method(Method::POST).uri(GUIDE).header("content-type", kind).body(Body::from("from=check")).unwrap();
+        let request =
+            Request::builder().method(Method::POST).uri(GUIDE).header("content-type", kind).body(Body::from("from=check")).unwrap();
         let answer = ask(&server::router(handle(4)), request).await;
         assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{kind}");
         assert!(answer.text().contains("<h1>"));

@@ -10,13 +10,31 @@ async fn every_route_carries_the_safe_headers() {
     let handle = handle(4);
     let router = server::router(handle);
     let mut responses = Vec::new();
-    let paths = ["/", "/en", "/en/", "/en/guide/", "/en/guide/ready/", "/en/guide/ready/letter.pdf", "/en/privacy/", "/en/about/", "/healthz", "/nothing", "/en/guide/my-treatment-guide.pdf"];
+    let paths = [
+        "/",
+        "/en",
+        "/en/",
+        "/en/guide/",
+        "/en/guide/ready/",
+        "/en/guide/ready/letter.pdf",
+        "/en/privacy/",
+        "/en/about/",
+        "/healthz",
+        "/nothing",
+        "/en/guide/my-treatment-guide.pdf",
+    ];
     for path in paths {
         for method in [Method::GET, Method::HEAD, Method::PUT, Method::OPTIONS] {
             responses.push((format!("{method} {path}"), ask(&router, request(method, path)).await));
         }
     }
-    for (path, body) in [("/en/guide/", "from=check"), ("/en/guide/", "x=y"), ("/en/guide/my-treatment-guide.pdf", "from=check"), ("/en/guide/my-treatment-guide.txt", "from=check"), ("/en/", "from=check")] {
+    for (path, body) in [
+        ("/en/guide/", "from=check"),
+        ("/en/guide/", "x=y"),
+        ("/en/guide/my-treatment-guide.pdf", "from=check"),
+        ("/en/guide/my-treatment-guide.txt", "from=check"),
+        ("/en/", "from=check"),
+    ] {
         responses.push((format!("POST {path}"), ask(&router, posted(path, body)).await));
     }
     for (name, response) in responses {
@@ -30,7 +48,15 @@ async fn every_route_carries_the_safe_headers() {
             assert_eq!(response.header(header), value, "{name}");
         }
         let policy = response.header("content-security-policy");
-        for part in ["default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        for part in [
+            "default-src 'none'",
+            "style-src 'self'",
+            "font-src 'self'",
+            "img-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        ] {
             assert!(policy.contains(part), "{name}: {policy}");
         }
         assert!(!policy.contains("unsafe"), "{name}: {policy}");

@@ -139,7 +139,9 @@ async fn goals_are_put_in_order_with_buttons_and_keep_it() {
 #[tokio::test]
 async fn a_changed_answer_leads_back_to_the_last_page() {
     let mut browser = walk_to_the_end(&goals(1)).await;
-    for (change, name, value) in [("change-hormone-receptor", "choose", "negative"), ("change-her2", "choose", "positive"), ("change-markers", "go", "not-tested")] {
+    for (change, name, value) in
+        [("change-hormone-receptor", "choose", "negative"), ("change-her2", "choose", "positive"), ("change-markers", "go", "not-tested")]
+    {
         browser.press("go", change).await;
         if change == "change-markers" {
             browser.tap("marker.pik3ca", "not-sure");
@@ -229,7 +231,15 @@ async fn every_page_of_the_builder_with_its_style_comes_in_one_flight_of_packets
     let mut request = crate::browser::request(axum::http::Method::GET, &path);
     request.headers_mut().insert("accept-encoding", "gzip".parse().unwrap());
     let style = crate::browser::ask(&router, request).await.bytes.len();
-    for (name, value) in [("choose", "not-sure"), ("choose", "not-sure"), ("go", "next"), ("go", "next"), ("go", "change-visit"), ("go", "next"), ("go", "next")] {
+    for (name, value) in [
+        ("choose", "not-sure"),
+        ("choose", "not-sure"),
+        ("go", "next"),
+        ("go", "next"),
+        ("go", "change-visit"),
+        ("go", "next"),
+        ("go", "next"),
+    ] {
         browser.press(name, value).await;
         let page = crate::browser::gzip(&browser.page);
         assert!(page + style <= 13 * 1024, "{}: {page} + {style}", browser.value("from"));

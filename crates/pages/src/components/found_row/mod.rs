@@ -8,7 +8,8 @@ use maud::{Markup, html};
 use super::text_field::said_wrong;
 
 /// What is sent for each finding.
-pub(crate) const FINDINGS: [(Finding, &str); 3] = [(Finding::Found, "found"), (Finding::NotFound, "not-found"), (Finding::NotSure, "not-sure")];
+pub(crate) const FINDINGS: [(Finding, &str); 3] =
+    [(Finding::Found, "found"), (Finding::NotFound, "not-found"), (Finding::NotSure, "not-sure")];
 
 /// The row. Nothing said is "not sure", and shown so.
 pub(crate) fn found_row(words: &BuilderWords, field: &str, entry: &MarkerEntry, finding: Finding, fault: Option<&str>) -> Markup {
@@ -36,9 +37,4 @@ pub(crate) fn found_row(words: &BuilderWords, field: &str, entry: &MarkerEntry, 
             }
         }
     }
-}
-
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    Vec::new()
 }

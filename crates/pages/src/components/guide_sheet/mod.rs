@@ -31,7 +31,8 @@ pub(crate) fn small_sheet(guide: &Guide, caption: &str, more: &str) -> Markup {
     let words: &GuideWords = &guide.book.words;
     let body = guide.document().body;
     let goals: Vec<&str> = guide.goal_words().collect();
-    let questions: Vec<&str> = guide.questions.iter().filter(|asked| asked.is_top).map(|asked| asked.text.as_str()).take(QUESTIONS).collect();
+    let questions: Vec<&str> =
+        guide.questions.iter().filter(|asked| asked.is_top).map(|asked| asked.text.as_str()).take(QUESTIONS).collect();
     html! {
         figure.small-sheet {
             div.sheet aria-hidden="true" {

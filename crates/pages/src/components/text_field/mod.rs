@@ -22,8 +22,11 @@ pub(crate) struct Field<'a> {
 pub(crate) fn text_field(field: &Field) -> Markup {
     let hint_id = format!("{}-hint", field.name);
     let fault_id = format!("{}-fault", field.name);
-    let described: Vec<&str> =
-        [(!field.hint.is_empty(), hint_id.as_str()), (field.fault.is_some(), fault_id.as_str())].iter().filter(|(is_there, _)| *is_there).map(|(_, id)| *id).collect();
+    let described: Vec<&str> = [(!field.hint.is_empty(), hint_id.as_str()), (field.fault.is_some(), fault_id.as_str())]
+        .iter()
+        .filter(|(is_there, _)| *is_there)
+        .map(|(_, id)| *id)
+        .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let invalid = field.fault.is_some().then_some("true");
     html! {

@@ -14,5 +14,8 @@ pub(crate) fn tick_row(id: &str, field: &str, value: &str, label: &str, hint: &s
 
 #[cfg(test)]
 pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("tick", tick_row("goal-cost", "goal", "cost", "Cost", "Bills.", false)), ("ticked", tick_row("goal-cost", "goal", "cost", "Cost", "", true))]
+    vec![
+        ("tick", tick_row("goal-cost", "goal", "cost", "Cost", "Bills.", false)),
+        ("ticked", tick_row("goal-cost", "goal", "cost", "Cost", "", true)),
+    ]
 }
