@@ -70,6 +70,7 @@ impl Setter<'_> {
                 Block::Callout { title, text } => vec![self.callout(title, text, width, parent)],
                 Block::Room { lines, grows } => vec![self.room(usize::from(*lines), *grows, width)],
                 Block::Rule => vec![self.rule(width)],
+                Block::Picture(_) => continue,
                 Block::NewPage => {
                     new_page = true;
                     continue;

@@ -134,7 +134,7 @@ impl Words {
         for inline in inlines {
             let start = self.text.len();
             match inline {
-                Inline::Text(text) => self.text.push_str(text),
+                Inline::Text(text) | Inline::Term { text, .. } => self.text.push_str(text),
                 Inline::Strong(inner) => {
                     self.collect(inner, in_link);
                     self.strong.push(start..self.text.len());

@@ -57,7 +57,7 @@ pub fn running_text(blocks: &[Block]) -> String {
             Block::List(items) => lines.extend(items.iter().flat_map(|item| &item.lines).map(|line| words_of(&line.text))),
             Block::Callout { text, .. } => lines.push(words_of(text)),
             Block::Columns(columns) => lines.extend(columns.iter().map(|blocks| running_text(blocks))),
-            Block::Heading { .. } | Block::Facts(_) | Block::Room { .. } | Block::Rule | Block::NewPage => {}
+            Block::Heading { .. } | Block::Facts(_) | Block::Room { .. } | Block::Rule | Block::Picture(_) | Block::NewPage => {}
         }
     }
     lines.join("\n")
@@ -66,7 +66,7 @@ pub fn running_text(blocks: &[Block]) -> String {
 /// The words without the addresses of links, which nobody reads.
 fn words_of(inlines: &[Inline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
-        Inline::Text(text) => text.clone(),
+        Inline::Text(text) | Inline::Term { text, .. } => text.clone(),
         Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => words_of(inner),
     });
     words.collect()

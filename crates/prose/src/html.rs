@@ -39,6 +39,9 @@ fn inline_html(inline: &Inline) -> String {
         Inline::Strong(inner) => format!("<strong>{}</strong>", inlines_html(inner)),
         Inline::Emphasis(inner) => format!("<em>{}</em>", inlines_html(inner)),
         Inline::Link { text, to } => format!("<a href=\"{}\">{}</a>", escape(to), inlines_html(text)),
+        Inline::Term { id, text } => {
+            format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{}\">{}</button>", escape(id), escape(text))
+        }
     }
 }
 
@@ -63,7 +66,7 @@ fn block_html(block: &Block, deeper: u8) -> String {
             )
         }
         Block::Rule => "<hr>\n".to_owned(),
-        Block::Room { .. } | Block::NewPage => String::new(),
+        Block::Room { .. } | Block::NewPage | Block::Picture(_) => String::new(),
     }
 }
 

@@ -23,7 +23,7 @@ pub struct MarkdownFault {
 pub enum MarkdownFaultKind {
     /// Raw HTML, comments included.
     Html,
-    /// A picture.
+    /// A picture that is not named by `picture:` and an id, or that does not stand alone in its paragraph.
     Image,
     /// Code, in a line or as a block. Lines indented by four spaces count as code.
     Code,
@@ -59,6 +59,8 @@ pub enum MarkdownPlaceKind {
     Heading(u8),
     /// A link and where it leads.
     Link(String),
+    /// A picture and its id.
+    Picture(String),
 }
 
 /// Reads a Markdown text into blocks, with everything that is not taken.
@@ -80,6 +82,9 @@ pub fn markdown_places(text: &str) -> Vec<MarkdownPlace> {
         .filter_map(|(event, span)| match event {
             Event::Start(Tag::Heading { level, .. }) => Some(MarkdownPlace { span, kind: MarkdownPlaceKind::Heading(level as u8) }),
             Event::Start(Tag::Link { dest_url, .. }) => Some(MarkdownPlace { span, kind: MarkdownPlaceKind::Link(dest_url.into_string()) }),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                dest_url.strip_prefix(PICTURE).map(|id| MarkdownPlace { span, kind: MarkdownPlaceKind::Picture(id.to_owned()) })
+            }
             _ => None,
         })
         .collect()
@@ -90,6 +95,9 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
 }
 
+/// How a picture of the content is named: `![](picture:her2-scores)`, alone in its paragraph.
+const PICTURE: &str = "picture:";
+
 struct Reader<'a> {
     events: Peekable<OffsetIter<'a>>,
     faults: Vec<MarkdownFault>,
@@ -98,6 +106,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn block(&mut self, event: Event<'a>, span: Range<usize>, blocks: &mut Vec<Block>) {
         match event {
+            Event::Start(Tag::Paragraph) if self.starts_picture() => blocks.extend(self.picture()),
             Event::Start(Tag::Paragraph) => {
                 let text = self.inlines(TagEnd::Paragraph);
                 if !text.is_empty() {
@@ -110,6 +119,26 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::List(first)) => blocks.push(Block::List(self.items(first))),
             event => self.refuse(event, span),
         }
+    }
+
+    fn starts_picture(&mut self) -> bool {
+        matches!(self.events.peek(), Some((Event::Start(Tag::Image { dest_url, .. }), _)) if dest_url.starts_with(PICTURE))
+    }
+
+    /// A picture that stands alone in its paragraph; words beside it are refused.
+    fn picture(&mut self) -> Option<Block> {
+        let mut picture = None;
+        for (event, span) in self.events.by_ref() {
+            match event {
+                Event::Start(Tag::Image { dest_url, .. }) if picture.is_none() => {
+                    picture = dest_url.strip_prefix(PICTURE).map(|id| Block::Picture(id.to_owned()));
+                }
+                Event::End(TagEnd::Image) => {}
+                Event::End(TagEnd::Paragraph) => break,
+                _ => self.faults.push(MarkdownFault { span, kind: MarkdownFaultKind::Image }),
+            }
+        }
+        picture
     }
 
     fn items(&mut self, first: Option<u64>) -> Vec<Item> {

@@ -8,7 +8,7 @@ pub fn inlines_text(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text(text) => text.clone(),
+            Inline::Text(text) | Inline::Term { text, .. } => text.clone(),
             Inline::Strong(inner) | Inline::Emphasis(inner) => inlines_text(inner),
             Inline::Link { text, to } if inlines_text(text) == *to => to.clone(),
             Inline::Link { text, to } => format!("{} ({to})", inlines_text(text)),
@@ -54,7 +54,7 @@ fn block_text(block: &Block, columns: usize) -> String {
         Block::Callout { title, text } => {
             format!("{}{}", wrap(&inlines_text(title), columns, "", ""), wrap(&inlines_text(text), columns, "    ", "    "))
         }
-        Block::Rule | Block::Room { .. } | Block::NewPage => String::new(),
+        Block::Rule | Block::Room { .. } | Block::NewPage | Block::Picture(_) => String::new(),
     }
 }
 

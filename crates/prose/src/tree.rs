@@ -64,6 +64,8 @@ pub enum Block {
         /// Whether it takes what is left of the page.
         grows: bool,
     },
+    /// A picture of the content, by id. Whoever shows the page puts the drawing in; paper and plain text leave it out.
+    Picture(String),
     /// A line across the text.
     Rule,
     /// What follows starts a new sheet. On a screen it is left out.
@@ -150,6 +152,13 @@ pub enum Inline {
         text: Vec<Inline>,
         /// Where it leads.
         to: String,
+    },
+    /// A word of the glossary that opens its definition. Put in by whoever shows the page, never by a writer.
+    Term {
+        /// Id in the glossary.
+        id: String,
+        /// The words as they stand in the text.
+        text: String,
     },
 }
 
