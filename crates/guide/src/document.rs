@@ -70,9 +70,8 @@ impl Guide<'_> {
     fn doctors_page(&self) -> Vec<Block> {
         let words = &self.book.words;
         let mut matters = vec![Block::heading(2, &words.goals), self.goals()];
-        if let Some(companion) = &self.answers.companion {
-            matters.push(Block::paragraph(Style::Note, fill(&words.with_me, &[("name", companion)])));
-        }
+        let companion = self.answers.companion.as_ref().map(|companion| fill(&words.with_me, &[("name", companion)]));
+        matters.extend(self.visit_line().into_iter().chain(companion).map(|line| Block::paragraph(Style::Note, line)));
         let mut page = vec![
             Block::heading(1, &words.title),
             Block::paragraph(Style::Lead, &words.lead),

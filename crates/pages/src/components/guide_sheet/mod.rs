@@ -13,7 +13,7 @@ pub(crate) fn guide_sheet(guide: &Guide) -> Markup {
     let body = without_empty_parts(document.body);
     html! {
         article.sheet {
-            p.head { span { (document.furniture.head_start) } span { (document.furniture.head_end) } }
+            p.head { span { (document.furniture.head_start) } }
             (PreEscaped(blocks_html(&body, 0)))
         }
     }
