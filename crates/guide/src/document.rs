@@ -17,9 +17,9 @@ const ROWS_APART: usize = 2;
 /// Lines to write an answer on, below each top question: at least this many.
 const ANSWER_LINES: u8 = 1;
 /// Lines for notes, at least.
-const NOTE_LINES: u8 = 5;
+const NOTE_LINES: u8 = 4;
 /// Most hard words explained.
-const MOST_TERMS: usize = 10;
+const MOST_TERMS: usize = 8;
 /// Sources named on the sheet: those most of its facts rest on.
 const MOST_SOURCES: usize = 4;
 

@@ -11,6 +11,8 @@ use crate::tags::{NodeId, Role, Tags};
 
 /// Lines a question's answer may take at most, beside the one it always has.
 const MOST_ANSWER_GROWTH: usize = 2;
+/// Up to this many bullets stay on one page.
+const SHORT_LIST: usize = 6;
 /// Lines that notes may take at most, beside those they always have.
 const MOST_NOTES_GROWTH: usize = 24;
 
@@ -60,7 +62,7 @@ impl Setter<'_> {
         let mut strips: Vec<Strip> = Vec::new();
         let mut new_page = false;
         let (mut follows_heading, mut follows_rule) = (false, false);
-        for block in blocks {
+        for (place, block) in blocks.iter().enumerate() {
             let mut next = match block {
                 Block::Heading { level, text } => self.heading(*level, text, width, parent),
                 Block::Paragraph(line) => self.paragraph(line, width, parent),
@@ -82,8 +84,9 @@ impl Setter<'_> {
                     first.above = look::AROUND_RULE.1 * self.air.scale;
                 }
             }
-            // A paragraph that opens a section stays with what it opens.
-            let is_opening = follows_heading && matches!(block, Block::Paragraph(_));
+            // A paragraph that opens a section or a list stays with what it opens.
+            let opens_list = matches!(blocks.get(place + 1), Some(Block::List(_)));
+            let is_opening = (follows_heading || opens_list) && matches!(block, Block::Paragraph(_));
             if is_opening && let Some(last) = next.last_mut() {
                 last.keeps_next = true;
             }
@@ -141,9 +144,10 @@ impl Setter<'_> {
             _ => ListNumbering::None,
         };
         let list = self.tags.under(parent, Role::List(numbering));
-        let mut strips = Vec::new();
-        for item in items {
-            strips.extend(self.item(item, width, list));
+        let mut strips: Vec<Strip> = items.iter().flat_map(|item| self.item(item, width, list)).collect();
+        if items.len() <= SHORT_LIST && items.iter().all(|item| item.mark == Mark::Bullet) {
+            let most = strips.len().saturating_sub(1);
+            strips[..most].iter_mut().for_each(|strip| strip.keeps_next = true);
         }
         strips
     }
