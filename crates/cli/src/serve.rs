@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &ServeArguments) -> anyhow::Result<ExitCode> {
 }
 
 /// Shows every change of the folder that has no fault. A change with a fault is told, and the last good site stays.
-fn watch(folder: &PathBuf, mut shown: Files, handle: &Handle) {
+fn watch(folder: &Path, mut shown: Files, handle: &Handle) {
     loop {
         std::thread::sleep(LOOK_EVERY);
         // A file that is just being saved may be missing for a moment; the next look finds it.

@@ -1,5 +1,11 @@
 //! The command line: what it takes, what it refuses, what it prints where, and how it ends.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first thing that is not as it should be, and may use the disk"
+)]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

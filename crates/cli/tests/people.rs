@@ -1,5 +1,11 @@
 //! Guides for ten different people, through the real program: every form, both papers, checked by programs that are not ours.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first thing that is not as it should be, and may use the disk"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -79,7 +85,8 @@ fn page_one_holds_everything_the_doctor_needs_and_nothing_is_cut() {
             let pdf = form(person, &["--paper", paper]);
             let text = with_file(&format!("{person}-{paper}-text"), &pdf, |file| ask("pdftotext", &["-layout"], file));
             let first = text.split('\u{c}').next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-            for words in ["For my visit", "What I know of my cancer", "What matters most to me", "My most important questions", "Page 1 of"] {
+            for words in ["For my visit", "What I know of my cancer", "What matters most to me", "My most important questions", "Page 1 of"]
+            {
                 assert!(first.contains(words), "{person} {paper}: page 1 lacks `{words}`");
             }
             let data = data(person);
@@ -118,7 +125,8 @@ fn the_same_answers_give_the_same_bytes() {
 fn a_guide_never_asks_more_than_25_questions_nor_one_twice() {
     for person in PEOPLE {
         let data = data(person);
-        let mut texts: Vec<&str> = data["questions"].as_array().unwrap().iter().map(|question| question["text"].as_str().unwrap()).collect();
+        let mut texts: Vec<&str> =
+            data["questions"].as_array().unwrap().iter().map(|question| question["text"].as_str().unwrap()).collect();
         assert!((12..=25).contains(&texts.len()), "{person}: {}", texts.len());
         texts.sort_unstable();
         texts.dedup();

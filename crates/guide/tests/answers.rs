@@ -1,5 +1,11 @@
 //! Answers as people and programs write them: what is taken, what is refused, and how it is told.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first thing that is not as it should be, and may use the disk"
+)]
+
 use care::{Finding, Her2, HormoneReceptor, Marker};
 use guide::{Answers, GoalChoice};
 

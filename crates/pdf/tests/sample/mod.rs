@@ -1,5 +1,7 @@
 //! A sheet with every kind of block on it.
 
+#![allow(clippy::too_many_lines, reason = "one sheet, told from top to bottom")]
+
 use prose::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style};
 
 /// A sheet as the guide makes them.
