@@ -25,7 +25,8 @@ const CHROMIUM_RUNS: usize = 5;
 /// Measures every person; the tables as text.
 pub(crate) fn measure(book: &GuideBook) -> Result<String> {
     let typesetter = Typesetter::new()?;
-    PEOPLE.iter().enumerate().map(|(index, person)| measure_person(book, &typesetter, person, &format!("guide-{}", index + 1))).collect()
+    let tables = PEOPLE.iter().zip(1..).map(|(person, number)| measure_person(book, &typesetter, person, &format!("guide-{number}")));
+    Ok(tables.collect::<Result<Vec<_>>>()?.join("\n"))
 }
 
 fn measure_person(book: &GuideBook, typesetter: &Typesetter, person: &Person, file: &str) -> Result<String> {
@@ -64,7 +65,7 @@ fn measure_person(book: &GuideBook, typesetter: &Typesetter, person: &Person, fi
         row("Chromium headless, HTML to PDF, new process", clock::median(&chromiums), &chromium.pdf, ours)?,
     ];
     let heading = format!("Guide as PDF: {} (medians of {RUNS}, {WEASYPRINT_RUNS} and {CHROMIUM_RUNS})", person.name);
-    Ok(table(&heading, &["", "median ms", "bytes", "pages", "times ours"], &rows) + "\n")
+    Ok(table(&heading, &["", "median ms", "bytes", "pages", "times ours"], &rows))
 }
 
 /// Whether a peer with this many runs takes its turn now: `runs` turns, spread evenly over ours.

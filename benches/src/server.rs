@@ -37,7 +37,7 @@ pub(crate) fn measure() -> Result<String> {
         vec!["resident memory after the start".to_owned(), megabytes(fresh)],
         vec![format!("resident memory after {GUIDES} guides"), megabytes(server.resident_kilobytes()?)],
     ];
-    Ok(table("Server", &["", ""], &rows))
+    Ok(table("Server", &["", "measured"], &rows))
 }
 
 /// A running server; it ends when it is dropped.

@@ -69,6 +69,16 @@ pub fn decided_by(kind: &Kind, report: &Report) -> Vec<ResultId> {
     results
 }
 
+/// The unknown results that matter for at least one approved use of the kind, also where another use already makes it an option:
+/// for each there is a truth, among those still possible, in which this result alone opens or closes that use.
+#[must_use]
+pub fn open_results(kind: &Kind, report: &Report) -> Vec<ResultId> {
+    let possible = Possible::from(report);
+    let rules: Vec<&Rule> = kind.medicines.iter().flat_map(Medicine::rules).collect();
+    let matters = |result: &ResultId| rules.iter().any(|rule| makes_a_difference(&[rule], possible, *result));
+    results_of(kind).into_iter().filter(|result| !possible.knows(*result)).filter(matters).collect()
+}
+
 fn makes_a_difference(rules: &[&Rule], possible: Possible, result: ResultId) -> bool {
     let other = rules.iter().flat_map(|rule| rule.results()).find(|other| *other != result && !possible.knows(*other));
     match other {

@@ -11,7 +11,7 @@ mod rule;
 mod treatment;
 
 pub use date::PartialDate;
-pub use fit::{Because, Fit, decided_by, kind_because, kind_fit, medicine_fit};
+pub use fit::{Because, Fit, decided_by, kind_because, kind_fit, medicine_fit, open_results};
 pub use report::{Finding, Her2, HormoneReceptor, Marker, Report, ResultId};
 pub use rule::{Condition, Rule, Value};
 pub use treatment::{Approval, Kind, Medicine, Standing};

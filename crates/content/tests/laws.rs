@@ -159,6 +159,21 @@ fn every_ask_names_a_result_that_decides_and_none_that_does_not_matter() {
 }
 
 #[test]
+fn an_option_hides_no_unknown_result_that_another_use_asks_for() {
+    for kind in kinds() {
+        for report in reports(&mentioned(&kind)) {
+            let open = care::open_results(&kind, &report);
+            assert!(decided_by(&kind, &report).iter().all(|result| open.contains(result)), "{} for {report:?}: {open:?}", kind.id);
+            for approval in kind.medicines.iter().flat_map(|medicine| &medicine.approvals).filter(|approval| approval.in_force()) {
+                let is_open = approval.rule.may_hold(&report) && !approval.rule.surely_holds(&report);
+                let is_named = approval.rule.results().iter().any(|result| open.contains(result));
+                assert!(!is_open || is_named, "{} for {report:?}: {} is open, and nothing it asks for is named", kind.id, approval.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn low_ultralow_and_zero_all_count_as_negative_where_a_rule_says_negative() {
     // Where two of the three differ, an approval must name a score: only the HER2-directed conjugates do.
     for kind in kinds() {

@@ -18,6 +18,8 @@ const ROWS_APART: usize = 2;
 const ANSWER_LINES: u8 = 1;
 /// Lines for notes, at least.
 const NOTE_LINES: u8 = 4;
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
 /// Most hard words explained.
 const MOST_TERMS: usize = 8;
 /// Sources named on the sheet: those most of its facts rest on.
@@ -72,11 +74,15 @@ impl Guide<'_> {
         let mut matters = vec![Block::heading(2, &words.goals), self.goals()];
         let companion = self.answers.companion.as_ref().map(|companion| fill(&words.with_me, &[("name", companion)]));
         matters.extend(self.visit_line().into_iter().chain(companion).map(|line| Block::paragraph(Style::Note, line)));
+        let mut know = vec![Block::heading(2, &words.know), Block::Facts(self.what_i_know())];
+        if self.is_ready_to_go {
+            know.push(Block::Room { lines: 2, grows: false });
+        }
         let mut page = vec![
             Block::heading(1, &words.title),
             Block::paragraph(Style::Lead, &words.lead),
             Block::Rule,
-            Block::Columns([vec![Block::heading(2, &words.know), Block::Facts(self.what_i_know())], matters]),
+            Block::Columns([know, matters]),
         ];
         if let Some(treatments) = &self.answers.treatments_so_far {
             let fact = Fact { name: words.treatments_so_far.clone(), value: Inline::words(treatments), open: false };
@@ -142,7 +148,7 @@ impl Guide<'_> {
     /// The rows of the ready-to-go guide: the choices, one of which is circled by hand.
     fn what_i_can_fill_in(&self) -> Vec<Fact> {
         let (book, words) = (self.book, &self.book.words);
-        let circle = |labels: Vec<&str>| fill(&words.circle_one, &[("choices", &labels.join("  ·  "))]);
+        let circle = |labels: Vec<&str>| fill(&words.circle_one, &[("choices", &labels.iter().map(|label| label.replace(' ', NO_BREAK)).collect::<Vec<_>>().join(" · "))]);
         let hormone_receptor = book.hormone_receptor.choices.iter().map(|choice| choice.label.as_str()).collect();
         let her2 = book.her2.choices.iter().filter(|choice| choice.status != Her2::Negative).map(|choice| choice.label.as_str()).collect();
         vec![

@@ -37,6 +37,8 @@ pub struct Treatment<'book> {
     pub because: Vec<Because>,
     /// The unknown results it depends on.
     pub decided_by: Vec<ResultId>,
+    /// The unknown results that matter for one of its approved uses, also where it is an option already.
+    pub open_results: Vec<ResultId>,
     /// The fit of each of its medicines with an approval in force.
     pub medicines: Vec<MedicineFit<'book>>,
 }
@@ -55,7 +57,7 @@ pub struct MedicineFit<'book> {
 pub struct Missing<'book> {
     /// Which.
     pub result: ResultId,
-    /// The kinds of treatment it could decide.
+    /// The kinds of treatment it could open or close a use of.
     pub decides: Vec<&'book KindEntry>,
     /// The words to ask with.
     pub ask: &'book str,
@@ -108,6 +110,7 @@ impl<'book> Treatment<'book> {
             fit: care::kind_fit(&entry.kind, report),
             because: care::kind_because(&entry.kind, report),
             decided_by: care::decided_by(&entry.kind, report),
+            open_results: care::open_results(&entry.kind, report),
             medicines: in_force.map(|medicine| MedicineFit { medicine, fit: care::medicine_fit(medicine, report) }).collect(),
         }
     }
@@ -136,7 +139,7 @@ fn missing<'book>(book: &'book GuideBook, answers: &Answers, treatments: &[Treat
     let all = receptors.chain(book.markers.iter().map(|entry| ResultId::Marker(entry.marker)));
     all.filter_map(|result| {
         let decides: Vec<_> =
-            treatments.iter().filter(|treatment| treatment.decided_by.contains(&result)).map(|treatment| treatment.entry).collect();
+            treatments.iter().filter(|treatment| treatment.open_results.contains(&result)).map(|treatment| treatment.entry).collect();
         let ask = match result {
             ResultId::HormoneReceptor => &book.hormone_receptor.ask,
             ResultId::Her2 if answers.report.her2 == Her2::Negative => &book.her2_ask_score,

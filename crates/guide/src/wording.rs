@@ -69,7 +69,7 @@ impl GuideBook {
     /// Names of results as a list in a sentence.
     #[must_use]
     pub fn result_names(&self, results: &[ResultId]) -> String {
-        let names: Vec<&str> = results.iter().map(|result| self.result_name(*result)).collect();
+        let names: Vec<String> = results.iter().map(|result| inside_sentence(self.result_name(*result))).collect();
         self.words.list(&names)
     }
 
@@ -98,9 +98,23 @@ impl GuideBook {
     }
 }
 
+/// A name as it stands inside a sentence: "Inherited BRCA" loses its capital, "PIK3CA" and "HER2" keep theirs.
+fn inside_sentence(name: &str) -> String {
+    let mut signs = name.chars();
+    match (signs.next(), signs.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain([second]).chain(signs).collect(),
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_loses_its_capital_inside_a_sentence_and_an_acronym_does_not() {
+        assert_eq!(["Inherited BRCA", "PIK3CA", "MSI-high / dMMR", ""].map(inside_sentence), ["inherited BRCA", "PIK3CA", "MSI-high / dMMR", ""]);
+    }
 
     #[test]
     fn values_are_put_in_once_and_never_read_as_templates() {
