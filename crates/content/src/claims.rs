@@ -17,8 +17,20 @@ pub(crate) struct WrittenClaim<'d> {
     /// What it is, such as "the approval `alpelisib-2019`".
     pub(crate) thing: String,
     pub(crate) sources: Option<&'d Vec<Text>>,
-    /// None for a page, which need not state a medical fact at all.
+    /// None for a page that states no medical fact.
     pub(crate) verified: Option<&'d Spanned<Verified>>,
+    pub(crate) of: ClaimOf,
+}
+
+/// What a claim is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClaimOf {
+    /// Something that a guide may say.
+    Guide,
+    /// Something that only the site says.
+    Site,
+    /// A page, which need not state a medical fact at all.
+    Page,
 }
 
 impl<'d> WrittenClaim<'d> {
@@ -53,13 +65,30 @@ pub(crate) fn written_claims<'d>(draft: &'d Draft<'_>) -> Vec<WrittenClaim<'d>> 
     for (id, page) in &draft.pages {
         if let Some(sheet) = &page.facts {
             let thing = format!("the page `{id}`");
-            claims.push(WrittenClaim { file: sheet.file, span: None, thing, sources: sheet.value.sources.as_ref(), verified: None });
+            let (sources, verified) = (sheet.value.sources.as_ref(), sheet.value.verified.as_ref());
+            claims.push(WrittenClaim { file: sheet.file, span: None, thing, sources, verified, of: ClaimOf::Page });
         }
+    }
+    for (id, picture) in &draft.pictures {
+        if let Some(sheet) = &picture.facts {
+            claims.push(of_site(claim(sheet.file, 0..0, format!("the picture `{id}`"), &sheet.value.sources, &sheet.value.verified)));
+        }
+    }
+    for (id, entry, facts) in draft.organisations.facts.read() {
+        let entry = claim(entry.file, entry.span.clone(), format!("the organisation `{id}`"), &facts.sources, &facts.verified);
+        claims.push(WrittenClaim { of: ClaimOf::Site, ..entry });
     }
     claims
 }
 
+/// A claim of a whole file that only the site makes.
+fn of_site(claim: WrittenClaim<'_>) -> WrittenClaim<'_> {
+    WrittenClaim { span: None, of: ClaimOf::Site, ..claim }
+}
+
 fn add_treatment<'d>(claims: &mut Vec<WrittenClaim<'d>>, id: &str, sheet: &'d Sheet<'_, raw::TreatmentFacts>) {
+    let body = claim(sheet.file, 0..0, format!("the page of `{id}`"), &sheet.value.sources, &sheet.value.verified);
+    claims.push(of_site(body));
     let first = &sheet.value.first;
     let thing = format!("the first date of `{id}`");
     claims.push(claim(sheet.file, first.kind.span(), thing, &first.sources, &first.verified));
@@ -85,5 +114,5 @@ fn claim<'d>(
     sources: &'d Option<Vec<Text>>,
     verified: &'d Spanned<Verified>,
 ) -> WrittenClaim<'d> {
-    WrittenClaim { file, span: Some(span), thing, sources: sources.as_ref(), verified: Some(verified) }
+    WrittenClaim { file, span: Some(span), thing, sources: sources.as_ref(), verified: Some(verified), of: ClaimOf::Guide }
 }

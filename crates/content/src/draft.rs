@@ -33,7 +33,22 @@ pub(crate) struct Draft<'a> {
     pub(crate) tips: Both<'a, raw::TipFacts, raw::TipWords>,
     pub(crate) glossary: Collection<'a, raw::TermFacts, raw::TermWords>,
     pub(crate) pages: BTreeMap<&'a str, Page<'a>>,
+    pub(crate) pictures: BTreeMap<&'a str, Picture<'a>>,
+    pub(crate) needs: Collection<'a, raw::NeedFacts, raw::NeedWords>,
+    /// The names of the groups of needs.
+    pub(crate) need_groups: ByLanguage<Sheet<'a, raw::TextMap>>,
+    pub(crate) organisations: Collection<'a, raw::OrganisationFacts, raw::OrganisationWords>,
     pub(crate) messages: ByLanguage<Sheet<'a, raw::MessageFile>>,
+}
+
+impl Draft<'_> {
+    /// Every text in Markdown: its file, what it says, and where its headings, links and pictures stand.
+    pub(crate) fn markdown(&self) -> impl Iterator<Item = (&str, &[Block], &[MarkdownPlace])> {
+        let treatments = self.treatments.values().flat_map(|treatment| treatment.words.values().flatten());
+        let pages = self.pages.values().flat_map(|page| page.words.values().flatten());
+        let treatments = treatments.map(|text| (text.file, text.body.as_slice(), text.places.as_slice()));
+        treatments.chain(pages.map(|text| (text.file, text.body.as_slice(), text.places.as_slice())))
+    }
 }
 
 /// Something for each language that has it.
@@ -131,12 +146,20 @@ pub(crate) struct Page<'a> {
     pub(crate) words: ByLanguage<Option<Text<'a, raw::PageWords>>>,
 }
 
+/// A folder in pictures/.
+pub(crate) struct Picture<'a> {
+    pub(crate) facts: Option<Sheet<'a, raw::PictureFacts>>,
+    /// The drawing as it is written.
+    pub(crate) svg: Option<Sheet<'a, &'a str>>,
+    pub(crate) words: ByLanguage<Sheet<'a, raw::PictureWords>>,
+}
+
 /// A Markdown file with settings at its top.
 pub(crate) struct Text<'a, Settings> {
     pub(crate) file: &'a str,
     pub(crate) settings: Settings,
     pub(crate) body: Vec<Block>,
-    /// Its headings and links, where they stand in the file.
+    /// Its headings, links and pictures, where they stand in the file.
     pub(crate) places: Vec<MarkdownPlace>,
 }
 

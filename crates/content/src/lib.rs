@@ -8,15 +8,19 @@ mod build;
 mod checks;
 mod claims;
 mod draft;
+mod drawing;
 mod faults;
 mod files;
 mod kinds;
 mod library;
+mod measure;
 pub mod messages;
 mod raw;
 mod read;
 mod rule;
+mod sections;
 mod shape;
+mod spoken;
 
 use diagnostics::Diagnostic;
 
@@ -25,9 +29,10 @@ use faults::{Faults, Place};
 pub use checks::rules;
 pub use files::Files;
 pub use library::{
-    ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Page, Route,
-    SiteFacts, Source, Team, TreatmentPage, Verified,
+    ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Need, NeedGroup,
+    Organisation, Page, Phone, Picture, Route, Section, SectionKind, SiteFacts, Source, Team, TreatmentPage, Verified,
 };
+pub use measure::{Measure, measures};
 pub use messages::{Messages, SiteWords};
 pub use rule::{RuleFault, parse_rule};
 

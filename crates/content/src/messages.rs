@@ -1,7 +1,13 @@
 //! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of messages/<language>.toml.
 
+mod reading;
+mod sections;
+
 use guide::GuideWords;
 use serde::Deserialize;
+
+pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
+pub use sections::SectionWords;
 
 /// The fixed words of one language.
 #[derive(Clone, Debug)]
@@ -24,9 +30,17 @@ pub struct SiteWords {
     pub nav_label: String,
     pub nav_guide: String,
     pub nav_ready: String,
+    pub nav_learn: String,
+    pub nav_treatments: String,
+    pub nav_glossary: String,
+    pub nav_help: String,
+    pub nav_editorial: String,
+    pub nav_sources: String,
+    pub nav_accessibility: String,
     pub nav_privacy: String,
     pub nav_about: String,
     pub footer_label: String,
+    pub month_year: String,
     pub help_title: String,
     pub help: String,
     pub no_advice: String,
@@ -34,6 +48,14 @@ pub struct SiteWords {
     pub reviewed_by: String,
     pub about: AboutWords,
     pub home: HomeWords,
+    pub ways: Vec<Way>,
+    pub reading: ReadingWords,
+    pub learn: ListWords,
+    pub treatments: TreatmentWords,
+    pub results: ResultWords,
+    pub glossary: GlossaryWords,
+    pub sources: SourcesWords,
+    pub organisations: HelpWords,
     pub builder: BuilderWords,
     pub faults: FaultWords,
     pub ready: ReadyWords,
@@ -63,13 +85,13 @@ pub struct HomeWords {
     pub description: String,
     pub lead: String,
     pub make: String,
+    pub learn: String,
     pub ready: String,
     pub small: String,
     pub today: String,
     pub sheet_caption: String,
     pub sheet_more: String,
     pub steps_title: String,
-    pub ways: Vec<Way>,
     pub steps: Vec<Said>,
 }
 
@@ -202,32 +224,6 @@ pub struct TroubleWords {
     pub too_slow: Trouble,
     pub busy: Trouble,
     pub broken: Trouble,
-}
-
-/// A way from the home page into the site.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Way {
-    /// What the reader would say.
-    pub name: String,
-    /// What is found there.
-    pub text: String,
-    /// Where it leads.
-    pub to: Target,
-}
-
-/// A page that a way leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Target {
-    /// The guide builder.
-    Guide,
-    /// The ready-to-go guide.
-    Ready,
-    /// The page on privacy.
-    Privacy,
-    /// The page on who is behind the site.
-    About,
 }
 
 /// A short heading with its text.

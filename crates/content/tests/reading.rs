@@ -97,7 +97,7 @@ fn a_text_without_settings_is_told() {
 
 #[test]
 fn what_a_page_cannot_show_has_its_line() {
-    let planted = change(TODAY, |files| append(files, SURGERY_WORDS, "\n## Before\n\nTake <b>care</b>.\n"));
+    let planted = change(TODAY, |files| append(files, SURGERY_WORDS, "\nTake <b>care</b>.\n"));
     planted.gives(&[("markdown-form", SURGERY_WORDS, "<b>"), ("markdown-form", SURGERY_WORDS, "</b>")]);
 }
 

@@ -7,6 +7,7 @@ use shipped::{TODAY, change, plant, plant_all};
 
 const SURGERY: &str = "treatments/surgery/facts.toml";
 const SURGERY_WORDS: &str = "treatments/surgery/en.md";
+const MARKERS_PAGE: &str = "pages/markers/en.md";
 const PI3K: &str = "treatments/pi3k-inhibitors/facts.toml";
 const QUESTIONS: &str = "questions/facts.toml";
 
@@ -14,6 +15,12 @@ const QUESTIONS: &str = "questions/facts.toml";
 fn an_id_that_names_nothing_is_told() {
     let planted = plant(SURGERY, "sources = [\"", "sources = [\"nowhere\", \"");
     planted.gives(&[("unknown-reference", SURGERY, "nowhere")]);
+    plant(MARKERS_PAGE, "](treatment:oral-serds)", "](treatment:oral-serd)").gives(&[("unknown-reference", MARKERS_PAGE, "oral-serd)")]);
+    plant("pages/subtypes/en.md", "next = \"markers\"", "next = \"marker\"").says("did you mean `markers`?");
+    plant("organisations/facts.toml", "needs = [\"", "needs = [\"no-need\", \"").says("there is no need `no-need`");
+    plant("organisations/facts.toml", "languages = [\"en\"", "languages = [\"xx\"").says("there is no language `xx`");
+    plant("needs/facts.toml", "group = \"talks\"", "group = \"talk\"").says("did you mean `talks`?");
+    plant("messages/en.toml", "to = \"page:understanding\"", "to = \"page:no-page\"").says("there is no page `no-page`");
     plant("subtypes/facts.toml", "\"her2-score\"", "\"her2-scor\"").says("did you mean `her2-score`?");
     plant("markers/facts.toml", "test = \"esr1-test\"", "test = \"no-test\"").gives(&[(
         "unknown-reference",
@@ -84,7 +91,8 @@ fn a_marker_that_answers_know_has_to_be_described() {
 #[test]
 fn a_fact_without_a_source_is_told() {
     plant("tips/facts.toml", "sources = [", "sources = []\n# [").gives(&[("missing-source", "tips/facts.toml", "")]);
-    plant(SURGERY, "sources = [", "# sources = [").gives(&[("missing-source", SURGERY, "kind = ")]);
+    plant(SURGERY, "sources = [\"conquer-history\"]", "# none").gives(&[("missing-source", SURGERY, "kind = ")]);
+    plant("pages/markers/facts.toml", "verified = ", "# verified = ").gives(&[("missing-source", "pages/markers/facts.toml", "")]);
 }
 
 #[test]
@@ -161,8 +169,8 @@ fn the_weight_of_a_question_ends_at_a_hundred() {
 
 #[test]
 fn headings_begin_below_the_title_and_skip_no_level() {
-    change(TODAY, |files| append(files, SURGERY_WORDS, "\n# Top\n\nYes.\n")).gives(&[("heading-order", SURGERY_WORDS, "# Top")]);
-    change(TODAY, |files| append(files, SURGERY_WORDS, "\n## Two\n\n#### Four\n")).gives(&[("heading-order", SURGERY_WORDS, "#### Four")]);
+    change(TODAY, |files| append(files, MARKERS_PAGE, "\n# Top\n\nYes.\n")).gives(&[("heading-order", MARKERS_PAGE, "# Top")]);
+    change(TODAY, |files| append(files, MARKERS_PAGE, "\n## Two\n\n#### Four\n")).gives(&[("heading-order", MARKERS_PAGE, "#### Four")]);
 }
 
 #[test]
@@ -179,7 +187,7 @@ fn a_malformed_address_is_told() {
 fn a_text_that_is_hard_to_read_is_told() {
     let hard =
         "\nMultidisciplinary oncological management necessitates comprehensive immunohistochemical characterization of the malignancy.\n";
-    change(TODAY, |files| append(files, SURGERY_WORDS, hard)).gives(&[("reading-grade", SURGERY_WORDS, "")]);
+    change(TODAY, |files| append(files, SURGERY_WORDS, &hard.repeat(9))).gives(&[("reading-grade", SURGERY_WORDS, "")]);
 }
 
 #[test]

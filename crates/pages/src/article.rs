@@ -1,34 +1,62 @@
-//! A page of running text: privacy, about.
+//! A page of running text.
 
-use content::Team;
-use guide::{fill, parse_date};
-use maud::{Markup, PreEscaped, html};
-use prose::blocks_html;
+use care::PartialDate;
+use content::{Evidence, Team};
+use maud::{Markup, html};
+use prose::Block;
 
-use crate::components::button::{Weight, link};
-use crate::components::layout::{Page, page};
-use crate::{Article, Edition, Html};
+use crate::components::layout::Style;
+use crate::reading::{Reading, reading};
+use crate::{Edition, Html};
 
-/// The page. It ends with the one thing to do next.
+/// A page of running text.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    /// Id, the last part of its address.
+    pub id: &'a str,
+    /// Its heading.
+    pub title: &'a str,
+    /// One sentence for search engines.
+    pub description: &'a str,
+    /// The page in a few sentences.
+    pub summary: &'a [String],
+    /// Its text, with headings from level 2 on.
+    pub body: &'a [Block],
+    /// Whether it is one of the pages that explain.
+    pub explains: bool,
+    /// What it rests on.
+    pub evidence: Option<&'a Evidence>,
+    /// The day somebody last compared it with its sources.
+    pub reviewed: PartialDate,
+    /// The next step: where to, and its words.
+    pub next: Option<(&'a str, &'a str)>,
+    /// Who stands behind the site, on the page that says so.
+    pub team: Option<&'a Team>,
+}
+
+/// The page.
 #[must_use]
 pub fn article(edition: &Edition, article: &Article) -> Html {
-    let words = edition.words;
-    let main = html! {
-        div.wrap.text {
-            div.column.prose {
-                h1 { (article.title) }
-                (PreEscaped(blocks_html(article.body, 0)))
-                @if let Some(team) = article.team { (behind(edition, team)) }
-                p.hint { (checked_on(edition, article)) }
-            }
-            div.acts {
-                (link(&edition.guide_path(), &words.home.make, Weight::Main))
-                (link(&edition.ready_path(), &words.home.ready, Weight::Side))
-            }
-        }
+    let next = article.next.map(|(to, words)| (edition.address(to), words.to_owned()));
+    let frame = Reading {
+        title: article.title,
+        description: article.description,
+        path: edition.article_path(article.id),
+        parent: article.explains.then(|| (edition.learn_path(), edition.words.nav_learn.as_str())),
+        lead: None,
+        summary: article.summary,
+        reviewed: Some(article.reviewed),
+        evidence: article.evidence,
+        next: next.unwrap_or_else(|| (edition.guide_path(), edition.words.home.make.clone())),
+        style: Style::Reading,
+        script: None,
     };
-    let path = Some(edition.article_path(article.id));
-    page(edition, &Page { title: article.title, description: Some(article.description), path, has_faults: false }, &main)
+    reading(edition, &frame, |text| {
+        html! {
+            (text.blocks(article.body))
+            @if let Some(team) = article.team { (behind(edition, team)) }
+        }
+    })
 }
 
 fn behind(edition: &Edition, team: &Team) -> Markup {
@@ -43,10 +71,4 @@ fn behind(edition: &Edition, team: &Team) -> Markup {
         h2 { (words.title) }
         dl.facts { @for (name, value) in said { div { dt { (name) } dd { (value.as_ref().unwrap_or(&words.not_said)) } } } }
     }
-}
-
-fn checked_on(edition: &Edition, article: &Article) -> String {
-    let reviewed = article.reviewed.to_string();
-    let date = parse_date(&reviewed).map_or(reviewed, |date| edition.book.words.date(date));
-    fill(&edition.words.about.checked, &[("date", &date)])
 }

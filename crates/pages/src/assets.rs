@@ -1,4 +1,4 @@
-//! Style, typefaces and icon, each under a name that changes with its bytes, so that a browser may keep it for good.
+//! Styles, typefaces, script and icon, each under a name that changes with its bytes, so that a browser may keep it for good.
 
 use crate::components;
 
@@ -18,8 +18,14 @@ pub struct Asset {
 pub struct Assets {
     /// Every file.
     pub files: Vec<Asset>,
-    /// Address of the style sheet.
-    pub style: String,
+    /// Address of the style of the home page, the builder and the guide.
+    pub guide_style: String,
+    /// Address of the style of the pages one reads.
+    pub reading_style: String,
+    /// Address of the style of lists.
+    pub list_style: String,
+    /// Address of the script of the word list.
+    pub word_list: String,
     /// Address of the icon.
     pub icon: String,
     /// Addresses of the typefaces used first on a page.
@@ -30,6 +36,7 @@ const TEXT: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperlegible-
 const TEXT_BOLD: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-700-normal.woff2");
 const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-600-normal.woff2");
 const ICON: &[u8] = include_bytes!("icon.svg");
+const WORD_LIST: &str = include_str!("word_list.js");
 
 impl Default for Assets {
     fn default() -> Self {
@@ -46,16 +53,22 @@ impl Assets {
         let text_bold = asset("text-bold", "woff2", woff2, TEXT_BOLD.to_vec());
         let voice = asset("voice", "woff2", woff2, VOICE.to_vec());
         let icon = asset("mark", "svg", "image/svg+xml", ICON.to_vec());
-        let sheet = components::STYLE
-            .replace("text.woff2", &text.path)
-            .replace("text-bold.woff2", &text_bold.path)
-            .replace("voice.woff2", &voice.path);
-        let style = asset("style", "css", "text/css; charset=utf-8", smaller(&sheet).into_bytes());
+        let sheet = |name: &str, sheet: &str| {
+            let sheet =
+                sheet.replace("text.woff2", &text.path).replace("text-bold.woff2", &text_bold.path).replace("voice.woff2", &voice.path);
+            asset(name, "css", "text/css; charset=utf-8", smaller(&sheet).into_bytes())
+        };
+        let (guide, reading) = (sheet("style-guide", components::GUIDE_STYLE), sheet("style-reading", components::READING_STYLE));
+        let list = sheet("style-list", components::LIST_STYLE);
+        let word_list = asset("word-list", "js", "text/javascript; charset=utf-8", WORD_LIST.as_bytes().to_vec());
         Self {
-            style: style.path.clone(),
+            guide_style: guide.path.clone(),
+            reading_style: reading.path.clone(),
+            list_style: list.path.clone(),
+            word_list: word_list.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone()],
-            files: vec![style, icon, text, text_bold, voice],
+            files: vec![guide, reading, list, word_list, icon, text, text_bold, voice],
         }
     }
 }
@@ -99,11 +112,13 @@ mod tests {
     #[test]
     fn the_style_names_only_files_that_exist() {
         let assets = Assets::new();
-        let style = String::from_utf8(assets.files[0].bytes.clone()).unwrap();
-        let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-        assert_eq!(named.len(), 3);
-        for path in named {
-            assert!(assets.files.iter().any(|file| file.path == path), "{path}");
+        for style in assets.files.iter().filter(|file| file.path.ends_with(".css")) {
+            let style = String::from_utf8(style.bytes.clone()).unwrap();
+            let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+            assert_eq!(named.len(), 3);
+            for path in named {
+                assert!(assets.files.iter().any(|file| file.path == path), "{path}");
+            }
         }
     }
 

@@ -1,12 +1,12 @@
 //! What every page of one language is made from, and the addresses of the pages.
 
 use care::PartialDate;
-use content::Team;
 use content::messages::{SiteWords, Target};
-use guide::GuideBook;
-use prose::Block;
+use content::{LanguageBook, Library};
+use guide::{GuideBook, fill, parse_date};
 
 use crate::assets::Assets;
+use crate::terms::WordIndex;
 
 /// The site in one language, as the pages see it.
 #[derive(Clone, Copy, Debug)]
@@ -21,25 +21,16 @@ pub struct Edition<'a> {
     pub words: &'a SiteWords,
     /// What a guide is made from.
     pub book: &'a GuideBook,
-    /// Style, typefaces and icon.
+    /// All that is written in this language.
+    pub own: &'a LanguageBook,
+    /// All that is true in every language.
+    pub library: &'a Library,
+    /// Where hard words are found.
+    pub index: &'a WordIndex,
+    /// Most hard words marked on a page.
+    pub most_terms: usize,
+    /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
-}
-
-/// A page of running text.
-#[derive(Clone, Copy, Debug)]
-pub struct Article<'a> {
-    /// Id, the last part of its address.
-    pub id: &'a str,
-    /// Its heading.
-    pub title: &'a str,
-    /// One sentence for search engines.
-    pub description: &'a str,
-    /// Its text, with headings from level 2 on.
-    pub body: &'a [Block],
-    /// The day somebody last compared it with its sources.
-    pub reviewed: PartialDate,
-    /// Who stands behind the site, on the page that says so.
-    pub team: Option<&'a Team>,
 }
 
 impl Edition<'_> {
@@ -52,7 +43,7 @@ impl Edition<'_> {
     /// Address of the guide builder; its forms are posted there too.
     #[must_use]
     pub fn guide_path(&self) -> String {
-        format!("/{}/guide/", self.language)
+        self.article_path("guide")
     }
 
     /// Address of a file in the guide builder's folder.
@@ -64,7 +55,7 @@ impl Edition<'_> {
     /// Address of the page of the ready-to-go guide.
     #[must_use]
     pub fn ready_path(&self) -> String {
-        format!("/{}/guide/ready/", self.language)
+        self.article_path("guide/ready")
     }
 
     /// Address of a page of running text.
@@ -73,13 +64,100 @@ impl Edition<'_> {
         format!("/{}/{id}/", self.language)
     }
 
-    /// Address of a page that a way leads to.
-    pub(crate) fn path_to(&self, target: Target) -> String {
+    /// Address of the list of pages that explain.
+    #[must_use]
+    pub fn learn_path(&self) -> String {
+        self.article_path("learn")
+    }
+
+    /// Address of the list of kinds of treatment.
+    #[must_use]
+    pub fn treatments_path(&self) -> String {
+        self.article_path("treatments")
+    }
+
+    /// Address of the page of a kind of treatment.
+    #[must_use]
+    pub fn treatment_path(&self, id: &str) -> String {
+        format!("/{}/treatments/{id}/", self.language)
+    }
+
+    /// Address of the word list.
+    #[must_use]
+    pub fn glossary_path(&self) -> String {
+        self.article_path("glossary")
+    }
+
+    /// Address of the page of a hard word.
+    #[must_use]
+    pub fn term_path(&self, id: &str) -> String {
+        format!("/{}/glossary/{id}/", self.language)
+    }
+
+    /// Address of the sources.
+    #[must_use]
+    pub fn sources_path(&self) -> String {
+        self.article_path("sources")
+    }
+
+    /// Address of the sources whose publishers begin with a letter.
+    #[must_use]
+    pub fn letter_path(&self, letter: char) -> String {
+        format!("/{}/sources/{}/", self.language, letter.to_lowercase())
+    }
+
+    /// Address of the groups of needs.
+    #[must_use]
+    pub fn help_path(&self) -> String {
+        self.article_path("help")
+    }
+
+    /// Address of the organisations of one group of needs.
+    #[must_use]
+    pub fn group_path(&self, id: &str) -> String {
+        format!("/{}/help/{id}/", self.language)
+    }
+
+    /// Address of the page of a way from the home page.
+    #[must_use]
+    pub fn way_path(&self, id: &str) -> String {
+        format!("/{}/ways/{id}/", self.language)
+    }
+
+    /// Address of a page that the fixed words lead to.
+    pub(crate) fn path_to(&self, target: &Target) -> String {
         match target {
             Target::Guide => self.guide_path(),
             Target::Ready => self.ready_path(),
-            Target::Privacy => self.article_path("privacy"),
-            Target::About => self.article_path("about"),
+            Target::Learn => self.learn_path(),
+            Target::Treatments => self.treatments_path(),
+            Target::Glossary => self.glossary_path(),
+            Target::Help => self.help_path(),
+            Target::Sources => self.sources_path(),
+            Target::Page(id) => self.article_path(id),
+            Target::Treatment(id) => self.treatment_path(id),
+            Target::Group(id) => self.group_path(id),
         }
+    }
+
+    /// Address that a link in a text means: `page:` or `treatment:` and an id, the id of a page alone, or an address as it is.
+    pub(crate) fn address(&self, written: &str) -> String {
+        match written.split_once(':') {
+            Some(("page", id)) => self.article_path(id),
+            Some(("treatment", id)) => self.treatment_path(id),
+            Some(_) => written.to_owned(),
+            None if written.starts_with(['/', '#']) => written.to_owned(),
+            None => self.article_path(written),
+        }
+    }
+
+    /// A date in words, no more exactly than it is known.
+    pub(crate) fn date(&self, date: PartialDate) -> String {
+        if let Some(day) = parse_date(&date.to_string()) {
+            return self.book.words.date(day);
+        }
+        let month = date.month.and_then(|month| self.book.words.months.get(usize::from(month) - 1));
+        let year = date.year.to_string();
+        month.map_or_else(|| year.clone(), |month| fill(&self.words.month_year, &[("month", month), ("year", &year)]))
     }
 }

@@ -1,6 +1,7 @@
 //! The home page: what this is, the one thing to do, and the ways in.
 
 use care::{Finding, Her2, HormoneReceptor, Marker, Report};
+use content::messages::Way;
 use guide::{Answers, GoalChoice, Guide, GuideBook, parse_date};
 use maud::{Markup, html};
 use time::Date;
@@ -24,7 +25,7 @@ pub fn home(edition: &Edition) -> Html {
                 p.lead { (words.lead) }
                 div.acts {
                     (link(&edition.guide_path(), &words.make, Weight::Main))
-                    (link(&edition.ready_path(), &words.ready, Weight::Side))
+                    (link(&edition.learn_path(), &words.learn, Weight::Side))
                 }
                 p.small { (words.small) }
             }
@@ -35,18 +36,19 @@ pub fn home(edition: &Edition) -> Html {
         section.how.wrap {
             h2 { (words.steps_title) }
             ol role="list" { @for step in &words.steps { li { h3 { (step.name) } p.hint { (step.text) } } } }
+            div.acts { (link(&edition.ready_path(), &words.ready, Weight::Side)) }
             (sheet())
         }
     };
-    page(edition, &Page { title: &words.title, description: Some(&words.description), path: None, has_faults: false }, &main)
+    page(edition, &Page { title: &words.title, description: Some(&words.description), ..Page::default() }, &main)
 }
 
 fn ways(edition: &Edition) -> Markup {
     html! {
         ul.ways role="list" {
-            @for way in &edition.words.home.ways {
+            @for way in &edition.words.ways {
                 li {
-                    a href=(edition.path_to(way.to)) {
+                    a href=(way_to(edition, way)) {
                         span { b { (way.name) } (way.text) }
                         svg.on viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" { path d="M4 12h15M13 6l6 6-6 6" {} }
                     }
@@ -54,6 +56,10 @@ fn ways(edition: &Edition) -> Markup {
             }
         }
     }
+}
+
+fn way_to(edition: &Edition, way: &Way) -> String {
+    way.to.as_ref().map_or_else(|| edition.way_path(&way.id), |target| edition.path_to(target))
 }
 
 /// A guide from made-up answers, so that the picture is what the program makes and not what somebody drew once.

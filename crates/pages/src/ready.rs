@@ -28,5 +28,5 @@ pub fn ready(edition: &Edition, guide: &Guide) -> Html {
         }
     };
     let path = Some(edition.ready_path());
-    page(edition, &Page { title: &words.title, description: Some(&words.description), path, has_faults: false }, &main)
+    page(edition, &Page { title: &words.title, description: Some(&words.description), path, ..Page::default() }, &main)
 }

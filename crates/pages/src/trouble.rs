@@ -3,7 +3,7 @@
 use maud::html;
 
 use crate::components::button::{Weight, link};
-use crate::components::layout::{Page, page};
+use crate::components::layout::{Page, Style, page};
 use crate::{Edition, Html};
 
 /// What cannot be done.
@@ -56,5 +56,5 @@ pub fn trouble(edition: &Edition, trouble: Trouble) -> Html {
             }
         }
     };
-    page(edition, &Page { title: &said.title, description: None, path: None, has_faults: false }, &main)
+    page(edition, &Page { title: &said.title, style: Style::Reading, ..Page::default() }, &main)
 }

@@ -10,6 +10,10 @@ use site::{Cache, File};
 
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 
+/// For a page with a script of ours; everywhere else no script runs at all.
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /// On every response.
 const SAFE: [(HeaderName, &str); 7] = [
     (
@@ -77,6 +81,9 @@ pub(crate) fn file(file: &File, takes_gzip: bool, known: Option<&str>) -> Respon
     let headers = response.headers_mut();
     if let Ok(etag) = HeaderValue::try_from(etag) {
         headers.insert(ETAG, etag);
+    }
+    if file.runs_script {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_SCRIPT));
     }
     if file.gzip.is_some() {
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));

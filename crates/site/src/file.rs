@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use flate2::{Compression, GzBuilder};
-use pages::fingerprint;
+use pages::{Asset, fingerprint};
 
 /// A file with everything a server needs to send it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct File {
     pub content_type: &'static str,
     /// How long a browser may keep it.
     pub cache: Cache,
+    /// Whether it is a page with a script of ours.
+    pub runs_script: bool,
     /// Changes whenever the bytes change.
     pub etag: String,
 }
@@ -30,11 +32,22 @@ pub enum Cache {
 }
 
 impl File {
+    /// A page.
+    pub(crate) fn page(html: String) -> Self {
+        let runs_script = html.contains("<script ");
+        Self { runs_script, ..Self::new(html.into_bytes(), "text/html; charset=utf-8", Cache::AskFirst) }
+    }
+
+    /// A file that pages name.
+    pub(crate) fn asset(asset: &Asset) -> Self {
+        Self::new(asset.bytes.clone(), asset.content_type, Cache::Forever)
+    }
+
     pub(crate) fn new(bytes: Vec<u8>, content_type: &'static str, cache: Cache) -> Self {
         let etag = fingerprint(&bytes);
         let is_text = content_type.starts_with("text/") || content_type == "image/svg+xml";
         let gzip = is_text.then(|| gzip(&bytes)).flatten().filter(|small| small.len() < bytes.len());
-        Self { bytes, gzip, content_type, cache, etag }
+        Self { bytes, gzip, content_type, cache, runs_script: false, etag }
     }
 }
 

@@ -2,27 +2,26 @@
 //! they cannot disagree. Knows nothing of HTTP and of the disk.
 
 mod file;
+mod language;
+mod weight;
 
 use std::collections::BTreeMap;
 
-use content::{LanguageBook, Library, Team};
-use guide::Guide;
-use pages::{Article, Assets, Edition, Trouble};
-use pdf::{Paper, Typesetter};
+use content::{LanguageBook, Library};
+use pages::{Assets, Edition, Trouble, WordIndex};
+use pdf::Typesetter;
 use time::Date;
 
 pub use file::{Cache, File};
-
-/// Id of the page that says who stands behind the site.
-const ABOUT: &str = "about";
-
-const HTML: &str = "text/html; charset=utf-8";
+pub use weight::MOST_BYTES;
 
 /// The site: its content, and the files made from it.
 #[derive(Clone, Debug)]
 pub struct Site {
     library: Library,
     assets: Assets,
+    /// Where the hard words of each language are found.
+    indexes: BTreeMap<String, WordIndex>,
     files: BTreeMap<String, File>,
 }
 
@@ -32,16 +31,19 @@ impl Site {
     /// # Errors
     /// When a ready-to-go guide cannot be set.
     pub fn new(library: Library, typesetter: &Typesetter, made_on: Date) -> Result<Self, pdf::Error> {
-        let mut site = Self { library, assets: Assets::new(), files: BTreeMap::new() };
+        let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary));
+        let indexes = library.languages.iter().map(index).collect();
+        let mut site = Self { library, assets: Assets::new(), indexes, files: BTreeMap::new() };
         let mut files = BTreeMap::new();
-        for language in &site.library.languages {
-            add_language(&site.edition_of(language), language, typesetter, made_on, &site.library.site.team, &mut files)?;
+        for edition in site.library.languages.iter().filter_map(|language| site.edition_of(language)) {
+            language::add_pages(&edition, made_on, &mut files);
+            language::add_ready_to_go(&edition, typesetter, made_on, &mut files)?;
         }
         if let Some(edition) = site.main_edition() {
-            files.insert("/404.html".to_owned(), html(pages::trouble(&edition, Trouble::NotFound)));
+            files.insert("/404.html".to_owned(), File::page(pages::trouble(&edition, Trouble::NotFound)));
         }
         for asset in &site.assets.files {
-            files.insert(asset.path.clone(), File::new(asset.bytes.clone(), asset.content_type, Cache::Forever));
+            files.insert(asset.path.clone(), File::asset(asset));
         }
         site.files = files;
         Ok(site)
@@ -67,57 +69,27 @@ impl Site {
     /// The site in one language.
     #[must_use]
     pub fn edition(&self, language: &str) -> Option<Edition<'_>> {
-        self.library.language(language).map(|language| self.edition_of(language))
+        self.library.language(language).and_then(|language| self.edition_of(language))
     }
 
     /// The site in its main language.
     #[must_use]
     pub fn main_edition(&self) -> Option<Edition<'_>> {
-        self.library.languages.first().map(|language| self.edition_of(language))
+        self.library.languages.first().and_then(|language| self.edition_of(language))
     }
 
-    fn edition_of<'a>(&'a self, language: &'a LanguageBook) -> Edition<'a> {
-        Edition {
+    fn edition_of<'a>(&'a self, own: &'a LanguageBook) -> Option<Edition<'a>> {
+        Some(Edition {
             name: &self.library.site.name,
             reviewer: self.library.site.team.reviewer.as_deref(),
-            language: &language.language,
-            words: &language.messages.site,
-            book: &language.book,
+            language: &own.language,
+            words: &own.messages.site,
+            book: &own.book,
+            own,
+            library: &self.library,
+            index: self.indexes.get(&own.language)?,
+            most_terms: usize::MAX,
             assets: &self.assets,
-        }
+        })
     }
-}
-
-fn add_language(
-    edition: &Edition,
-    language: &LanguageBook,
-    typesetter: &Typesetter,
-    made_on: Date,
-    team: &Team,
-    files: &mut BTreeMap<String, File>,
-) -> Result<(), pdf::Error> {
-    let guide = Guide::ready_to_go(edition.book, made_on);
-    files.insert(edition.home_path(), html(pages::home(edition)));
-    files.insert(edition.guide_path(), html(pages::first_question(edition)));
-    files.insert(edition.ready_path(), html(pages::ready(edition, &guide)));
-    for page in language.pages.values() {
-        let article = Article {
-            id: &page.id,
-            title: &page.title,
-            description: &page.description,
-            body: &page.body,
-            reviewed: page.reviewed,
-            team: (page.id == ABOUT).then_some(team),
-        };
-        files.insert(edition.article_path(&page.id), html(pages::article(edition, &article)));
-    }
-    for (name, paper) in [("letter.pdf", Paper::Letter), ("a4.pdf", Paper::A4)] {
-        let bytes = typesetter.pdf(&guide.document(), paper)?;
-        files.insert(format!("{}{name}", edition.ready_path()), File::new(bytes, "application/pdf", Cache::AskFirst));
-    }
-    Ok(())
-}
-
-fn html(page: String) -> File {
-    File::new(page.into_bytes(), HTML, Cache::AskFirst)
 }

@@ -6,7 +6,7 @@ use care::{Fit, Her2, HormoneReceptor, Marker, ResultId};
 use guide::{Choice, Goal, GuideBook, MarkerEntry, Question, QuestionGroup, ReceptorWords, Source, Term, TestEntry, Tips};
 
 use super::{in_order, owned, owned_list, treatments};
-use crate::claims::written_claims;
+use crate::claims::{ClaimOf, written_claims};
 use crate::draft::Draft;
 use crate::library::GlossaryEntry;
 use crate::raw::{self, FitWord};
@@ -179,12 +179,12 @@ fn term(entry: &GlossaryEntry) -> Term {
     Term { id: entry.id.clone(), term: entry.term.clone(), means: entry.means.clone(), forms }
 }
 
-/// The sources of everything but the pages.
+/// The sources of everything that a guide may say.
 fn sources(draft: &Draft<'_>) -> BTreeMap<String, Source> {
     let claims = written_claims(draft);
     let named: BTreeSet<&str> = claims
         .iter()
-        .filter(|claim| claim.verified.is_some())
+        .filter(|claim| claim.of == ClaimOf::Guide)
         .filter_map(|claim| claim.sources)
         .flatten()
         .map(|id| id.get_ref().as_str())

@@ -1,6 +1,8 @@
 //! A draft without errors to the library. Makes no faults: what cannot be put together here should have been one before.
 
 mod book;
+mod help;
+mod pages;
 mod treatments;
 mod words;
 
@@ -10,7 +12,7 @@ use toml::Spanned;
 
 use crate::claims::written_claims;
 use crate::draft::{Draft, Entry, Table};
-use crate::library::{Claim, Combinations, Evidence, GlossaryEntry, LanguageBook, Library, Page, SiteFacts, Source, Team, Verified};
+use crate::library::{Claim, Combinations, Evidence, GlossaryEntry, LanguageBook, Library, SiteFacts, Source, Team, Verified};
 use crate::messages::Messages;
 use crate::raw::{self, Text};
 
@@ -67,12 +69,21 @@ fn language_book(draft: &Draft<'_>, language: &str) -> Option<LanguageBook> {
     let messages = &draft.messages.get(language)?.value;
     let combinations = &draft.subtypes.words.get(language)?.value.combinations;
     let glossary = glossary(draft, language)?;
+    let (need_groups, needs) = help::needs(draft, language)?;
     Some(LanguageBook {
         language: language.to_owned(),
         book: book::guide_book(draft, language, &glossary)?,
-        pages: draft.pages.iter().map(|(id, page)| Some(((*id).to_owned(), build_page(id, page, language)?))).collect::<Option<_>>()?,
+        pages: draft.pages.iter().map(|(id, page)| Some(((*id).to_owned(), pages::page(id, page, language)?))).collect::<Option<_>>()?,
         treatments: treatments::treatment_pages(draft, language)?,
         glossary,
+        pictures: draft
+            .pictures
+            .iter()
+            .map(|(id, picture)| Some(((*id).to_owned(), pages::picture(id, picture, language)?)))
+            .collect::<Option<_>>()?,
+        need_groups,
+        needs,
+        organisations: help::organisations(draft, language)?,
         combinations: Combinations {
             hr_positive_her2_negative: combinations.hr_positive_her2_negative.clone(),
             hr_positive_her2_positive: combinations.hr_positive_her2_positive.clone(),
@@ -80,21 +91,6 @@ fn language_book(draft: &Draft<'_>, language: &str) -> Option<LanguageBook> {
             triple_negative: combinations.triple_negative.clone(),
         },
         messages: Messages { guide: messages.guide.clone(), site: messages.site.clone() },
-    })
-}
-
-fn build_page(id: &str, page: &crate::draft::Page<'_>, language: &str) -> Option<Page> {
-    let facts = &page.facts.as_ref()?.value;
-    let text = page.words.get(language)?.as_ref()?;
-    Some(Page {
-        id: id.to_owned(),
-        title: text.settings.title.clone(),
-        description: text.settings.description.clone(),
-        order: facts.order,
-        reviewed: facts.reviewed.get_ref().parse().ok()?,
-        sources: owned_list(facts.sources.as_ref()),
-        body: text.body.clone(),
-        settings: text.settings.settings.clone().unwrap_or_default(),
     })
 }
 

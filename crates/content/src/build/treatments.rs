@@ -7,8 +7,10 @@ use guide::{KindEntry, MedicineName};
 use super::{evidence, owned, owned_list};
 use crate::draft::{Draft, Text};
 use crate::kinds::{self, Held, Offered};
-use crate::library::{ApprovalPage, First, MedicinePage, TreatmentPage};
+use crate::library::{ApprovalPage, First, MedicinePage, Section, SectionKind, TreatmentPage};
+use crate::messages::SectionWords;
 use crate::raw;
+use crate::sections::{Part, parts, section_of};
 
 type Approvals<'d> = BTreeMap<&'d str, Held<'d>>;
 type Words<'d> = Text<'d, raw::TreatmentWords>;
@@ -91,8 +93,20 @@ fn treatment_page<'d>(
             evidence: evidence(first.sources.as_ref(), &first.verified),
         },
         medicines: kinds::offered(id, facts, approvals).into_iter().map(medicine).collect::<Option<_>>()?,
-        body: text.body.clone(),
+        summary: owned_list(text.settings.summary.as_ref()),
+        sections: sections(text, &draft.messages.get(language)?.value.site.treatments.sections)?,
+        evidence: evidence(facts.sources.as_ref(), &facts.verified),
     })
+}
+
+/// The sections in the order of the page; none where one of them is missing.
+fn sections(text: &Words<'_>, words: &SectionWords) -> Option<Vec<Section>> {
+    let section = |part: Part<'_>| {
+        let heading = part.heading?;
+        Some(Section { kind: section_of(&heading, words)?, heading, body: part.blocks.to_vec() })
+    };
+    let found: Vec<Section> = parts(text).into_iter().map(section).collect::<Option<_>>()?;
+    found.iter().map(|section| section.kind).eq(SectionKind::ALL).then_some(found)
 }
 
 /// The name is written where the medicine is.

@@ -18,6 +18,9 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         dates.full(entry.file, &source.read);
         source.date.iter().for_each(|date| dates.partial(entry.file, date));
     }
+    for (_, entry, organisation) in draft.organisations.facts.read() {
+        dates.full(entry.file, &organisation.checked);
+    }
     for sheet in draft.pages.values().filter_map(|page| page.facts.as_ref()) {
         dates.full(sheet.file, &sheet.value.reviewed);
     }

@@ -13,6 +13,10 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         check_list(site.value.languages.iter().map(|id| (site.file, id)), "language", faults);
     }
     check_list(draft.groups.order.iter().flatten().map(|id| (draft.groups.file, id)), "group", faults);
+    for (_, entry, organisation) in draft.organisations.facts.read() {
+        check_list(organisation.needs.iter().map(|id| (entry.file, id)), "need", faults);
+        check_list(organisation.languages.iter().map(|id| (entry.file, id)), "language", faults);
+    }
     let kinds = || draft.treatments.values().filter_map(|treatment| treatment.facts.as_ref());
     for sheet in kinds() {
         check_list(sheet.value.medicine.iter().flatten().map(|medicine| (sheet.file, &medicine.id)), "medicine", faults);

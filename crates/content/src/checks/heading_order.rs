@@ -6,11 +6,8 @@ use crate::draft::Draft;
 use crate::faults::{Faults, Place};
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
-    for text in draft.treatments.values().flat_map(|treatment| treatment.words.values().flatten()) {
-        check_text(text.file, &text.places, faults);
-    }
-    for text in draft.pages.values().flat_map(|page| page.words.values().flatten()) {
-        check_text(text.file, &text.places, faults);
+    for (file, _, places) in draft.markdown() {
+        check_text(file, places, faults);
     }
 }
 

@@ -14,11 +14,22 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
             faults.error("link-form", Place::at(entry.file, source.url.span()), message, HELP);
         }
     }
-    for text in draft.treatments.values().flat_map(|treatment| treatment.words.values().flatten()) {
-        check_text(text.file, &text.places, faults);
+    for (id, entry, facts) in draft.organisations.facts.read() {
+        if !is_web_address(facts.url.get_ref()) {
+            let message = format!("the address of the organisation `{id}` is not well formed");
+            faults.error("link-form", Place::at(entry.file, facts.url.span()), message, HELP);
+        }
+    }
+    for (file, _, places) in draft.markdown() {
+        check_text(file, places, faults);
     }
     for text in draft.pages.values().flat_map(|page| page.words.values().flatten()) {
-        check_text(text.file, &text.places, faults);
+        let path = text.settings.next.iter().filter(|next| next.get_ref().contains('/'));
+        for next in path.filter(|next| !is_path(next.get_ref())) {
+            let help = "write the id of a page, such as `markers`, or a path on this site, such as `/en/guide/`";
+            let message = format!("`{}` leads to no page of this site", next.get_ref());
+            faults.error("link-form", Place::at(text.file, next.span()), message, help);
+        }
     }
 }
 
@@ -31,12 +42,18 @@ fn check_text(file: &str, places: &[MarkdownPlace], faults: &mut Faults) {
     }
 }
 
-/// An address on the web, a mail address, a telephone number, or a place on this site.
+/// A path on this site, from its top.
+fn is_path(next: &str) -> bool {
+    next.starts_with('/') && !next.starts_with("//") && !next.contains(char::is_whitespace)
+}
+
+/// An address on the web, a page or kind of treatment by id, a mail address, a telephone number, or a place on this site.
 fn is_link(to: &str) -> bool {
     match to.split_once(':') {
         Some(("http" | "https", _)) => is_web_address(to),
         Some(("mailto", mail)) => mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
         Some(("tel", number)) => !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '-')),
+        Some(("page" | "treatment", id)) => !id.is_empty(),
         Some(_) => false,
         None => !to.is_empty() && !to.starts_with("www.") && !to.contains(char::is_whitespace),
     }
@@ -66,6 +83,8 @@ mod tests {
             "/glossary/#her2",
             "../about/",
             "#top",
+            "page:markers",
+            "treatment:surgery",
             "mailto:a@b.example",
             "tel:+1-800-1",
         ] {

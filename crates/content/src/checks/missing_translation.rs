@@ -1,6 +1,6 @@
 //! missing-translation: every thing has words in every language of the site.
 
-use crate::draft::{Collection, Draft, Treatment};
+use crate::draft::{Collection, Draft, Sheet, Treatment};
 use crate::faults::{Faults, Place};
 use crate::raw;
 
@@ -11,11 +11,14 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         faults.error(RULE, Place::file("site.toml"), "the site has no language", "write `languages = [\"en\"]`, or the languages it has");
     }
     for language in &draft.languages {
-        for folder in ["subtypes", "markers", "tests", "goals", "questions", "tips", "glossary", "messages"] {
+        for folder in ["subtypes", "markers", "tests", "goals", "questions", "tips", "glossary", "needs", "organisations", "messages"] {
             need_file(draft, &format!("{folder}/{language}.toml"), language, faults);
         }
         for page in draft.pages.keys() {
             need_file(draft, &format!("pages/{page}/{language}.md"), language, faults);
+        }
+        for picture in draft.pictures.keys() {
+            need_file(draft, &format!("pictures/{picture}/{language}.toml"), language, faults);
         }
         for (id, treatment) in &draft.treatments {
             need_file(draft, &format!("treatments/{id}/{language}.md"), language, faults);
@@ -26,6 +29,8 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
         check_collection(&draft.goals, language, faults);
         check_collection(&draft.questions, language, faults);
         check_collection(&draft.glossary, language, faults);
+        check_collection(&draft.needs, language, faults);
+        check_collection(&draft.organisations, language, faults);
         check_groups(draft, language, faults);
     }
 }
@@ -51,8 +56,20 @@ fn check_collection<Facts, Words>(things: &Collection<'_, Facts, Words>, languag
 }
 
 fn check_groups(draft: &Draft<'_>, language: &str, faults: &mut Faults) {
-    let Some(names) = draft.groups.names.get(language) else { return };
-    for group in draft.groups.order.iter().flatten().filter(|group| !names.value.contains_key(group.get_ref())) {
+    let questions = draft.groups.order.iter().flatten().collect();
+    check_names(draft.groups.names.get(language), questions, language, faults);
+    let needs = draft.needs.facts.read().map(|(_, _, need)| &need.group);
+    // In the main language a group without a name is a group that does not exist, which unknown-reference tells.
+    if draft.languages.first().is_some_and(|main| main != language) {
+        check_names(draft.need_groups.get(language), needs.collect(), language, faults);
+    }
+}
+
+fn check_names(names: Option<&Sheet<'_, raw::TextMap>>, mut groups: Vec<&raw::Text>, language: &str, faults: &mut Faults) {
+    let Some(names) = names else { return };
+    groups.sort_by_key(|group| group.get_ref());
+    groups.dedup_by_key(|group| group.get_ref());
+    for group in groups.into_iter().filter(|group| !names.value.contains_key(group.get_ref())) {
         let message = format!("the group `{}` has no name in `{language}`", group.get_ref());
         faults.error(RULE, Place::file(names.file), message, format!("add a line `{} = \"...\"` below `[groups]`", group.get_ref()));
     }

@@ -1,19 +1,32 @@
-//! The rules that content has to keep, one file each, and the table of them all.
+//! The rules that content has to keep, one file each, and the table of them all. content/README.md has a paragraph on each.
 
+mod acronym_unspelled;
 mod case_disagrees;
+mod dangling_picture;
 mod date_form;
 mod duplicate_id;
+mod duplicate_link;
 mod glossary_form;
+mod glossary_unused;
+mod good_hard_ratio;
 mod heading_order;
 mod impossible_rule;
 mod link_form;
+mod link_unchecked;
+mod missing_alt;
 mod missing_marker;
 mod missing_source;
+mod missing_summary;
 mod missing_translation;
+mod page_without_next;
+mod phone_form;
+mod picture_form;
 mod reading_grade;
 mod review_overdue;
 mod rule_form;
+mod treatment_sections;
 mod unknown_reference;
+mod unmet_need;
 mod unused_words;
 mod unverified_claim;
 mod weight_range;
@@ -29,7 +42,7 @@ struct Check {
 }
 
 /// Every rule that is checked once all is read.
-static CHECKS: [Check; 17] = [
+static CHECKS: [Check; 30] = [
     Check { id: "unknown-reference", doc: "An id names something that exists.", run: unknown_reference::check },
     Check { id: "missing-translation", doc: "Every thing has words in every language of the site.", run: missing_translation::check },
     Check { id: "unused-words", doc: "Words belong to a thing that exists.", run: unused_words::check },
@@ -45,8 +58,53 @@ static CHECKS: [Check; 17] = [
     Check { id: "weight-range", doc: "The weight of a question is 100 at most.", run: weight_range::check },
     Check { id: "heading-order", doc: "Headings begin at level 2 and skip none.", run: heading_order::check },
     Check { id: "link-form", doc: "Addresses are well formed.", run: link_form::check },
-    Check { id: "reading-grade", doc: "English texts stay at school grade 8 or below.", run: reading_grade::check },
+    Check {
+        id: "duplicate-link",
+        doc: "An address stands once among the organisations, and once among the sources.",
+        run: duplicate_link::check,
+    },
+    Check {
+        id: "link-unchecked",
+        doc: "Somebody looked at each organisation's page as lately as site.toml asks.",
+        run: link_unchecked::check,
+    },
+    Check {
+        id: "phone-form",
+        doc: "Telephone numbers are written as people dial them, and say where they were seen.",
+        run: phone_form::check,
+    },
+    Check { id: "unmet-need", doc: "Every need has an organisation, and every organisation a need.", run: unmet_need::check },
+    Check { id: "missing-summary", doc: "Every page begins with what it says in short.", run: missing_summary::check },
+    Check { id: "page-without-next", doc: "Every page ends with one next step.", run: page_without_next::check },
+    Check {
+        id: "treatment-sections",
+        doc: "Every kind of treatment has the nine sections, in their order.",
+        run: treatment_sections::check,
+    },
+    Check { id: "good-hard-ratio", doc: "Good and hard points are told in equal detail.", run: good_hard_ratio::check },
+    Check {
+        id: "picture-form",
+        doc: "A drawing holds shapes and places for words, and every place has its words.",
+        run: picture_form::check,
+    },
+    Check { id: "missing-alt", doc: "Every picture says in words what it shows.", run: missing_alt::check },
+    Check {
+        id: "dangling-picture",
+        doc: "A picture that a text names exists, and a picture that exists stands in a text.",
+        run: dangling_picture::check,
+    },
+    Check {
+        id: "acronym-unspelled",
+        doc: "Capitals that stand for words are spelled out, or the glossary explains them.",
+        run: acronym_unspelled::check,
+    },
+    Check { id: "reading-grade", doc: "English texts are easy to read: school grade 8 or below.", run: reading_grade::check },
     Check { id: "glossary-form", doc: "Terms are told in full sentences, and each form belongs to one term.", run: glossary_form::check },
+    Check {
+        id: "glossary-unused",
+        doc: "A word that the glossary explains is met on the site, or heard from the team.",
+        run: glossary_unused::check,
+    },
 ];
 
 /// The rules that hold while the files are read.

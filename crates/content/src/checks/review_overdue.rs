@@ -25,7 +25,8 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
     }
 }
 
-fn is_overdue(reviewed: &Text, today: PartialDate, months: u16) -> bool {
+/// Whether a date lies more than so many months back.
+pub(super) fn is_overdue(reviewed: &Text, today: PartialDate, months: u16) -> bool {
     let count = |date: PartialDate| (u32::from(date.year) * 12 + u32::from(date.month.unwrap_or(1)), date.day.unwrap_or(1));
     let Ok(reviewed) = reviewed.get_ref().parse::<PartialDate>() else { return false };
     let (month, day) = count(reviewed);

@@ -1,11 +1,15 @@
 //! unknown-reference: an id names something that exists.
 
+use std::ops::Range;
+
 use care::{Marker, ResultId};
+use prose::MarkdownPlaceKind;
 
 use crate::claims::written_claims;
 use crate::draft::{Draft, Table};
 use crate::faults::{Faults, Place, nearest};
 use crate::kinds::approvals;
+use crate::messages::Target;
 use crate::raw::Text;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
@@ -17,6 +21,9 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
     check_shared(draft, faults);
     check_tests(draft, faults);
     check_questions(draft, faults);
+    check_links(draft, faults);
+    check_organisations(draft, faults);
+    check_ways(draft, faults);
     for (_, entry, term) in draft.glossary.facts.read() {
         for related in term.related.iter().flatten() {
             look_up(&draft.glossary.facts, entry.file, related, "term", faults);
@@ -82,6 +89,77 @@ fn check_questions(draft: &Draft<'_>, faults: &mut Faults) {
         for kind in question.treatments.iter().flatten().filter(|kind| !draft.treatments.contains_key(kind.get_ref().as_str())) {
             unknown(entry.file, kind, "kind of treatment", draft.treatments.keys().copied(), faults);
         }
+    }
+}
+
+/// Links to our own pages, and the next step of each page.
+fn check_links(draft: &Draft<'_>, faults: &mut Faults) {
+    let mut check = |file: &str, kind: &str, id: &str, span: Range<usize>| {
+        let known: Vec<&str> = match kind {
+            "page" => draft.pages.keys().copied().collect(),
+            "treatment" => draft.treatments.keys().copied().collect(),
+            _ => return,
+        };
+        if !id.is_empty() && !known.contains(&id) {
+            let kind = if kind == "page" { kind } else { "kind of treatment" };
+            unknown(file, &Text::new(span, id.to_owned()), kind, known.into_iter(), faults);
+        }
+    };
+    for (file, _, places) in draft.markdown() {
+        for place in places {
+            let MarkdownPlaceKind::Link(to) = &place.kind else { continue };
+            if let Some((kind, id)) = to.split_once(':') {
+                check(file, kind, id, place.span.clone());
+            }
+        }
+    }
+    for text in draft.pages.values().flat_map(|page| page.words.values().flatten()) {
+        for next in text.settings.next.iter().filter(|next| !next.get_ref().contains('/')) {
+            let (kind, id) = next.get_ref().split_once(':').unwrap_or(("page", next.get_ref()));
+            check(text.file, kind, id, next.span());
+        }
+    }
+}
+
+/// The ways from the home page, which are in the fixed words and so have no place of their own.
+fn check_ways(draft: &Draft<'_>, faults: &mut Faults) {
+    for sheet in draft.messages.values() {
+        let ways = &sheet.value.site.ways;
+        let targets = ways.iter().flat_map(|way| way.to.iter().chain(way.steps.iter().map(|step| &step.to)));
+        for target in targets {
+            let (kind, id, known): (&str, &str, bool) = match target {
+                Target::Page(id) => ("page", id, draft.pages.contains_key(id.as_str())),
+                Target::Treatment(id) => ("kind of treatment", id, draft.treatments.contains_key(id.as_str())),
+                Target::Group(id) => {
+                    let mut needs = draft.needs.facts.read();
+                    ("group of needs", id, !draft.needs.facts.whole || needs.any(|(_, _, need)| need.group.get_ref() == id))
+                }
+                _ => continue,
+            };
+            if !known {
+                let help = format!("look for `{id}` below [[site.ways]] and write the id of one that exists");
+                faults.error("unknown-reference", Place::file(sheet.file), format!("there is no {kind} `{id}`"), help);
+            }
+        }
+    }
+}
+
+fn check_organisations(draft: &Draft<'_>, faults: &mut Faults) {
+    let Some(main) = draft.languages.first() else { return };
+    for (_, entry, organisation) in draft.organisations.facts.read() {
+        for need in &organisation.needs {
+            look_up(&draft.needs.facts, entry.file, need, "need", faults);
+        }
+        let Some(named) = draft.messages.get(main).map(|sheet| &sheet.value.site.organisations.language_names) else { continue };
+        for language in organisation.languages.iter().filter(|language| !named.contains_key(language.get_ref())) {
+            let message = format!("there is no language `{}`", language.get_ref());
+            let help = format!("write its two letters, such as \"en\", or add its name to language-names in messages/{main}.toml");
+            faults.error("unknown-reference", Place::at(entry.file, language.span()), message, help);
+        }
+    }
+    let Some(groups) = draft.need_groups.get(main) else { return };
+    for (_, entry, need) in draft.needs.facts.read().filter(|(_, _, need)| !groups.value.contains_key(need.group.get_ref())) {
+        unknown(entry.file, &need.group, "group", groups.value.keys().map(String::as_str), faults);
     }
 }
 

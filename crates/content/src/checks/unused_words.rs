@@ -12,8 +12,14 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
     check_collection(&draft.goals, faults);
     check_collection(&draft.questions, faults);
     check_collection(&draft.glossary, faults);
+    check_collection(&draft.needs, faults);
+    check_collection(&draft.organisations, faults);
     for treatment in draft.treatments.values() {
         check_treatment(treatment, faults);
+    }
+    let used: Vec<&str> = draft.needs.facts.read().map(|(_, _, need)| need.group.get_ref().as_str()).collect();
+    for names in draft.need_groups.values().filter(|_| draft.needs.facts.whole && !used.is_empty()) {
+        check_map(Some(&names.value), names.file, "group", &used, faults);
     }
     if let Some(groups) = &draft.groups.order {
         let known: Vec<&str> = groups.iter().map(|group| group.get_ref().as_str()).collect();

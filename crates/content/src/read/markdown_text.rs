@@ -47,7 +47,10 @@ fn explain(kind: MarkdownFaultKind) -> (&'static str, &'static str) {
         MarkdownFaultKind::Html => {
             ("HTML cannot stand in a text", "write it in Markdown, or leave it out; a note to yourself goes into facts.toml behind #")
         }
-        MarkdownFaultKind::Image => ("a picture cannot stand in a text", "say it in words"),
+        MarkdownFaultKind::Image => (
+            "a picture stands alone in its paragraph, by its id",
+            "write `![](picture:<id>)` with an empty line above and below; the picture is a folder in pictures/",
+        ),
         MarkdownFaultKind::Code => ("code cannot stand in a text", "delete the back quotes, or the spaces at the start of the line"),
         MarkdownFaultKind::Table => ("a table cannot stand in a text", "write a list with one item for each row"),
         MarkdownFaultKind::Quote => ("a quote cannot stand in a text", "write it as a paragraph with quotation marks"),

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use crate::draft::{Both, ByLanguage, Draft, Page, Sheet};
+use crate::draft::{Both, ByLanguage, Draft, Page, Picture, Sheet};
 use crate::faults::{Faults, Place};
 use crate::files::Files;
 use crate::raw;
@@ -24,6 +24,7 @@ pub(crate) fn read_draft<'a>(files: &'a Files, today: &str, faults: &mut Faults)
         None => vec!["en".to_owned()],
     };
     let (groups, questions) = tables::read_questions(files, &languages, faults);
+    let (need_groups, needs) = tables::read_grouped(files, "needs", &languages, faults);
     Draft {
         files,
         today: today.parse().ok(),
@@ -38,6 +39,10 @@ pub(crate) fn read_draft<'a>(files: &'a Files, today: &str, faults: &mut Faults)
         tips: read_both(files, "tips", &languages, faults),
         glossary: tables::read_collection(files, "glossary", &languages, faults),
         pages: read_pages(files, &languages, faults),
+        pictures: read_pictures(files, &languages, faults),
+        needs,
+        need_groups,
+        organisations: tables::read_collection(files, "organisations", &languages, faults),
         messages: read_languages(files, "messages", &languages, Blank::Allowed, faults),
         site,
         languages,
@@ -61,6 +66,21 @@ fn read_pages<'a>(files: &'a Files, languages: &[String], faults: &mut Faults) -
     let read = |id: &'a str| {
         let facts = needed_sheet(files, &format!("pages/{id}/facts.toml"), Blank::Refused, faults);
         (id, Page { facts, words: markdown_text::read_texts(files, &format!("pages/{id}"), languages, faults) })
+    };
+    folders.into_iter().map(read).collect()
+}
+
+fn read_pictures<'a>(files: &'a Files, languages: &[String], faults: &mut Faults) -> BTreeMap<&'a str, Picture<'a>> {
+    let folders: Vec<&str> = files.folders_in("pictures").collect();
+    let read = |id: &'a str| {
+        let folder = format!("pictures/{id}");
+        let path = format!("{folder}/picture.svg");
+        if files.get(&path).is_none() {
+            missing_file(&path, faults);
+        }
+        let svg = text_of(files, &path, faults).map(|(file, value)| Sheet { file, value });
+        let facts = needed_sheet(files, &format!("{folder}/facts.toml"), Blank::Refused, faults);
+        (id, Picture { facts, svg, words: read_languages(files, &folder, languages, Blank::Refused, faults) })
     };
     folders.into_iter().map(read).collect()
 }

@@ -18,13 +18,57 @@ pub(super) fn read_collection<'a, Facts: DeserializeOwned, Words: DeserializeOwn
     languages: &[String],
     faults: &mut Faults,
 ) -> Collection<'a, Facts, Words> {
-    let facts = read_table(files, &format!("{folder}/facts.toml"), faults).unwrap_or_else(|| {
-        missing_file(&format!("{folder}/facts.toml"), faults);
-        Table::new(false)
-    });
+    let facts = read_facts(files, folder, faults);
     let words =
         languages.iter().filter_map(|language| Some((language.clone(), read_table(files, &format!("{folder}/{language}.toml"), faults)?)));
     Collection { folder, facts, words: words.collect() }
+}
+
+fn read_facts<'a, Facts: DeserializeOwned>(files: &'a Files, folder: &str, faults: &mut Faults) -> Table<'a, Facts> {
+    read_table(files, &format!("{folder}/facts.toml"), faults).unwrap_or_else(|| {
+        missing_file(&format!("{folder}/facts.toml"), faults);
+        Table::new(false)
+    })
+}
+
+type GroupNames<'a> = ByLanguage<Sheet<'a, raw::TextMap>>;
+
+/// A folder with a table for each thing, whose words also name groups of them below `[groups]`.
+pub(super) fn read_grouped<'a, Facts: DeserializeOwned, Words: DeserializeOwned>(
+    files: &'a Files,
+    folder: &'static str,
+    languages: &[String],
+    faults: &mut Faults,
+) -> (GroupNames<'a>, Collection<'a, Facts, Words>) {
+    let facts = read_facts(files, folder, faults);
+    let (names, words) = read_grouped_words(files, folder, languages, faults);
+    (names, Collection { folder, facts, words })
+}
+
+fn read_grouped_words<'a, Words: DeserializeOwned>(
+    files: &'a Files,
+    folder: &str,
+    languages: &[String],
+    faults: &mut Faults,
+) -> (GroupNames<'a>, ByLanguage<Table<'a, Words>>) {
+    let (mut names, mut words) = (ByLanguage::new(), ByLanguage::new());
+    for language in languages {
+        let path = format!("{folder}/{language}.toml");
+        let Some((file, root)) = root(files, &path, faults) else {
+            if files.get(&path).is_some() {
+                words.insert(language.clone(), Table::new(false));
+            }
+            continue;
+        };
+        let mut root = root.into_inner();
+        let groups = take(&mut root, "groups")
+            .and_then(|(key, value)| value_as(&Part::table(file, "groups", key.span()), value, Blank::Refused, faults));
+        names.insert(language.clone(), Sheet { file, value: groups.unwrap_or_default() });
+        let mut table = Table::new(true);
+        add_entries(&mut table, file, root, faults);
+        words.insert(language.clone(), table);
+    }
+    (names, words)
 }
 
 /// The sources. A team may split them over several files, each named `sources` and something more; the ids are one
@@ -51,23 +95,8 @@ pub(super) fn read_questions<'a>(
 ) -> (Groups<'a>, Collection<'a, raw::QuestionFacts, raw::QuestionWords>) {
     let mut groups = Groups { file: "questions/facts.toml", order: None, names: ByLanguage::new() };
     let facts = read_question_facts(files, &mut groups, faults);
-    let mut words = ByLanguage::new();
-    for language in languages {
-        let path = format!("questions/{language}.toml");
-        let Some((file, root)) = root(files, &path, faults) else {
-            if files.get(&path).is_some() {
-                words.insert(language.clone(), Table::new(false));
-            }
-            continue;
-        };
-        let mut root = root.into_inner();
-        let names = take(&mut root, "groups")
-            .and_then(|(key, value)| value_as(&Part::table(file, "groups", key.span()), value, Blank::Refused, faults));
-        groups.names.insert(language.clone(), Sheet { file, value: names.unwrap_or_default() });
-        let mut table = Table::new(true);
-        add_entries(&mut table, file, root, faults);
-        words.insert(language.clone(), table);
-    }
+    let (names, words) = read_grouped_words(files, "questions", languages, faults);
+    groups.names = names;
     (groups, Collection { folder: "questions", facts, words })
 }
 

@@ -90,6 +90,21 @@ impl Planted {
         self.new.iter().filter_map(|fault| self.files.text(&fault.file)?.get(fault.span.clone()?)).collect()
     }
 
+    /// Asserts that this fault is among the new ones, on the line that holds the words (none for a whole file), and that every new
+    /// fault says what to do.
+    pub(crate) fn finds(&self, rule: &str, file: &str, words: &str) {
+        let line = (!words.is_empty()).then(|| {
+            let text = self.files.text(file).unwrap_or_default();
+            self.line(file, text.find(words).unwrap_or_else(|| panic!("{file} does not hold {words:?}")))
+        });
+        let found = |fault: &&Diagnostic| {
+            let at = fault.span.as_ref().map(|span| self.line(file, span.start));
+            (fault.rule, fault.file.as_str(), at) == (rule, file, line)
+        };
+        assert!(self.new.iter().any(|fault| found(&fault)), "{rule} in {file}:{line:?}\n{}", print(&self.files, &self.new));
+        assert!(self.new.iter().all(|fault| !fault.help.trim().is_empty()), "{}", print(&self.files, &self.new));
+    }
+
     fn line(&self, file: &str, byte: usize) -> usize {
         place(self.files.text(file).unwrap_or_default(), byte).line
     }

@@ -249,6 +249,7 @@ impl View<'_> {
             description: is_first.then_some(words.description.as_str()),
             path: is_first.then(|| self.edition.guide_path()),
             has_faults: !self.faults.is_empty(),
+            ..Page::default()
         };
         page(self.edition, &frame, &main)
     }

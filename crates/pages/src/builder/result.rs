@@ -18,7 +18,7 @@ pub(super) fn result(edition: &Edition, draft: &Draft, guide: &Guide) -> Html {
             (guide_sheet(guide))
         }
     };
-    page(edition, &Page { title: &words.ready_title, description: None, path: None, has_faults: false }, &main)
+    page(edition, &Page { title: &words.ready_title, ..Page::default() }, &main)
 }
 
 fn save(edition: &Edition, draft: &Draft, guide: &Guide) -> Markup {

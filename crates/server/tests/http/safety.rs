@@ -19,6 +19,8 @@ async fn every_route_carries_the_safe_headers() {
         "/en/guide/ready/letter.pdf",
         "/en/privacy/",
         "/en/about/",
+        "/en/glossary/",
+        "/en/treatments/surgery/",
         "/healthz",
         "/nothing",
         "/en/guide/my-treatment-guide.pdf",
@@ -62,6 +64,18 @@ async fn every_route_carries_the_safe_headers() {
         assert!(!policy.contains("unsafe"), "{name}: {policy}");
         assert!(response.header("permissions-policy").contains("geolocation=()"), "{name}");
         assert!(!response.header("cache-control").is_empty(), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_script_of_ours_runs_only_where_a_page_needs_it() {
+    let router = server::router(handle(4));
+    for (path, runs) in
+        [("/en/glossary/", true), ("/en/glossary/biopsy/", true), ("/en/", false), ("/en/treatments/", false), ("/nothing", false)]
+    {
+        let answer = ask(&router, request(Method::GET, path)).await;
+        assert_eq!(answer.header("content-security-policy").contains("script-src 'self'"), runs, "{path}");
+        assert_eq!(answer.text().contains("<script "), runs, "{path}");
     }
 }
 

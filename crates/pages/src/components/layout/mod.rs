@@ -6,6 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::{Edition, Html};
 
 /// What a page says of itself.
+#[derive(Default)]
 pub(crate) struct Page<'a> {
     /// Its title, without the name of the site.
     pub(crate) title: &'a str,
@@ -13,8 +14,26 @@ pub(crate) struct Page<'a> {
     pub(crate) description: Option<&'a str>,
     /// Its own address where the header links to it.
     pub(crate) path: Option<String>,
+    /// Address of the page it belongs to, where the header links to that.
+    pub(crate) parent: Option<String>,
     /// Whether it shows a form again because something has to be put right.
     pub(crate) has_faults: bool,
+    /// The style it needs.
+    pub(crate) style: Style,
+    /// Address of the script it works better with.
+    pub(crate) script: Option<&'a str>,
+}
+
+/// A page pays only for the style it needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// The home page, the builder and the guide.
+    #[default]
+    Guide,
+    /// Pages one reads.
+    Reading,
+    /// Lists of pages, words, sources, organisations.
+    List,
 }
 
 /// The whole page around its main part.
@@ -24,6 +43,11 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
     if page.has_faults {
         title = fill(&words.error_title, &[("page", &title)]);
     }
+    let style = match page.style {
+        Style::Guide => &edition.assets.guide_style,
+        Style::Reading => &edition.assets.reading_style,
+        Style::List => &edition.assets.list_style,
+    };
     let markup = html! {
         (DOCTYPE)
         html lang=(edition.language) {
@@ -37,14 +61,15 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                 @for font in &edition.assets.preload {
                     link rel="preload" as="font" type="font/woff2" crossorigin href=(font);
                 }
-                link rel="stylesheet" href=(edition.assets.style);
+                link rel="stylesheet" href=(style);
                 link rel="icon" type="image/svg+xml" href=(edition.assets.icon);
+                @if let Some(script) = page.script { script src=(script) defer {} }
             }
             body {
                 a.skip href="#main" { (words.skip) }
                 (header(edition, page))
                 main id="main" tabindex="-1" { (main) }
-                (footer(edition))
+                (footer(edition, page))
             }
         }
     };
@@ -53,38 +78,44 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
 
 fn header(edition: &Edition, page: &Page) -> Markup {
     let words = edition.words;
-    let current = |path: &str| (page.path.as_deref() == Some(path)).then_some("page");
-    let link = |path: String, text: &str, class: &str| html! { a class=(class) href=(path) aria-current=[current(&path)] { (text) } };
+    let current = |path: &str| match page.path.as_deref() == Some(path) {
+        true => Some("page"),
+        false => (page.parent.as_deref() == Some(path)).then_some("true"),
+    };
+    let link = |path: String, text: &str| html! { a href=(path) aria-current=[current(&path)] { (text) } };
     html! {
         header.top.wrap {
             a.mark href=(edition.home_path()) aria-label=(fill(&words.home_link, &[("name", edition.name)])) {
                 (mark()) span { (edition.name) }
             }
             nav aria-label=(words.nav_label) {
-                (link(edition.guide_path(), &words.nav_guide, "wide"))
-                (link(edition.ready_path(), &words.nav_ready, "wide"))
-                (link(edition.article_path("about"), &words.nav_about, ""))
+                (link(edition.learn_path(), &words.nav_learn))
+                (link(edition.treatments_path(), &words.nav_treatments))
+                (link(edition.glossary_path(), &words.nav_glossary))
+                (link(edition.help_path(), &words.nav_help))
             }
+            a.go href=(edition.guide_path()) aria-current=[current(&edition.guide_path())] { (words.nav_guide) }
         }
     }
 }
 
-fn footer(edition: &Edition) -> Markup {
+fn footer(edition: &Edition, page: &Page) -> Markup {
     let words = edition.words;
     let reviewed = edition.reviewer.map_or_else(|| words.not_reviewed.clone(), |name| fill(&words.reviewed_by, &[("name", name)]));
+    let links = [
+        (edition.ready_path(), &words.nav_ready),
+        (edition.article_path("editorial-policy"), &words.nav_editorial),
+        (edition.sources_path(), &words.nav_sources),
+        (edition.article_path("accessibility"), &words.nav_accessibility),
+        (edition.article_path("privacy"), &words.nav_privacy),
+        (edition.article_path("about"), &words.nav_about),
+    ];
     html! {
         footer.foot {
             div.wrap {
                 div.help { h2 { (words.help_title) } p { (words.help) } }
-                nav aria-label=(words.footer_label) {
-                    ul role="list" {
-                        li { a href=(edition.guide_path()) { (words.nav_guide) } }
-                        li { a href=(edition.ready_path()) { (words.nav_ready) } }
-                        li { a href=(edition.article_path("privacy")) { (words.nav_privacy) } }
-                        li { a href=(edition.article_path("about")) { (words.nav_about) } }
-                    }
-                }
-                p.fine { (words.no_advice) " " (reviewed) }
+                nav aria-label=(words.footer_label) { ul role="list" { @for (path, name) in &links { li { a href=(path) { (name) } } } } }
+                p.fine { (words.no_advice) @if page.style == Style::Guide { " " (reviewed) } }
             }
         }
     }

@@ -1,13 +1,20 @@
 //! The checked content: what pages and guides are made of. Holds no place in a file and no fault; only the loader makes one.
 
+mod help;
+mod page;
+mod treatment;
+
 use std::collections::BTreeMap;
 
-use care::{PartialDate, Standing};
+use care::PartialDate;
 use guide::{GuideBook, KindEntry};
-use prose::Block;
 use serde::Deserialize;
 
 use crate::messages::Messages;
+
+pub use help::{Need, NeedGroup, Organisation, Phone};
+pub use page::{Page, Picture};
+pub use treatment::{ApprovalPage, First, FirstKind, MedicinePage, Route, Section, SectionKind, TreatmentPage};
 
 /// The whole content, without a fault that keeps it from being used.
 #[derive(Clone, Debug)]
@@ -79,6 +86,14 @@ pub struct LanguageBook {
     pub treatments: Vec<TreatmentPage>,
     /// The glossary, sorted as the language sorts, in the same order as `book.terms`.
     pub glossary: Vec<GlossaryEntry>,
+    /// The pictures by id.
+    pub pictures: BTreeMap<String, Picture>,
+    /// The groups of needs; a group stands where its first need does.
+    pub need_groups: Vec<NeedGroup>,
+    /// What people look for, in its order.
+    pub needs: Vec<Need>,
+    /// Who can help, sorted as the language sorts their names; the order is no ranking.
+    pub organisations: Vec<Organisation>,
     /// The names of the four subtypes.
     pub combinations: Combinations,
     /// The fixed words.
@@ -97,123 +112,12 @@ impl LanguageBook {
     pub fn treatment(&self, id: &str) -> Option<&TreatmentPage> {
         self.treatments.iter().find(|page| page.id == id)
     }
-}
 
-/// A page of the site.
-#[derive(Clone, Debug)]
-pub struct Page {
-    /// Id: the name of its folder.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// One sentence for search engines and link previews.
-    pub description: String,
-    /// Its place in lists of pages, where it has one.
-    pub order: Option<u16>,
-    /// The day somebody last compared it with its sources.
-    pub reviewed: PartialDate,
-    /// Ids of its sources.
-    pub sources: Vec<String>,
-    /// What it says; its headings begin at level 2.
-    pub body: Vec<Block>,
-    /// Words of its own for the places that only this page has.
-    pub settings: BTreeMap<String, String>,
-}
-
-/// What the page of a kind of treatment says, besides the words it shares with the guide.
-#[derive(Clone, Debug)]
-pub struct TreatmentPage {
-    /// Id of the kind.
-    pub id: String,
-    /// The day somebody last compared it with its sources.
-    pub reviewed: PartialDate,
-    /// How it is given.
-    pub how: String,
-    /// Where it stands on the timeline.
-    pub first: First,
-    /// Its medicines, its own before those it shares with another kind.
-    pub medicines: Vec<MedicinePage>,
-    /// What else it says; its headings begin at level 2.
-    pub body: Vec<Block>,
-}
-
-/// Where a kind of treatment stands on the timeline.
-#[derive(Clone, Debug)]
-pub struct First {
-    /// The date, where there is one.
-    pub date: Option<PartialDate>,
-    /// Whether the date is only about right.
-    pub about: bool,
-    /// What happened then.
-    pub kind: FirstKind,
-    /// What happened then, in words.
-    pub line: String,
-    /// What it rests on.
-    pub evidence: Evidence,
-}
-
-/// What the date of a kind on the timeline is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FirstKind {
-    /// The first approval for breast cancer.
-    Approval,
-    /// The first use, where no approval applies.
-    FirstUse,
-    /// It goes on all the time and has no date.
-    Ongoing,
-}
-
-/// A medicine on the page of a kind.
-#[derive(Clone, Debug)]
-pub struct MedicinePage {
-    /// Id.
-    pub id: String,
-    /// Generic name.
-    pub name: String,
-    /// Brand, where one stands for the medicine.
-    pub brand: Option<String>,
-    /// How it is given.
-    pub route: Vec<Route>,
-    /// Its approvals, in the order of the file.
-    pub approvals: Vec<ApprovalPage>,
-}
-
-/// How a medicine is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Route {
-    /// Swallowed.
-    Mouth,
-    /// Into a vein.
-    Vein,
-    /// Under the skin.
-    UnderSkin,
-    /// Into a muscle.
-    Muscle,
-}
-
-/// An approval on the page of a kind.
-#[derive(Clone, Debug)]
-pub struct ApprovalPage {
-    /// Id.
-    pub id: String,
-    /// Whom it is for and when in treatment, in words.
-    pub words: String,
-    /// When it was given as it stands today.
-    pub date: PartialDate,
-    /// When it was first given, where it began as an accelerated approval and is regular now.
-    pub accelerated: Option<PartialDate>,
-    /// When it was taken back, where it was.
-    pub withdrawn: Option<PartialDate>,
-    /// How it stands today.
-    pub standing: Standing,
-    /// The results it asks for, as the rule is written.
-    pub rule: String,
-    /// The kind of treatment that holds it, where this one only shares it.
-    pub shared_from: Option<String>,
-    /// What it rests on.
-    pub evidence: Evidence,
+    /// A picture.
+    #[must_use]
+    pub fn picture(&self, id: &str) -> Option<&Picture> {
+        self.pictures.get(id)
+    }
 }
 
 /// What a fact rests on.

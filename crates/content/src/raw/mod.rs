@@ -30,6 +30,13 @@ macro_rules! written {
     };
 }
 
+mod learning;
+
+pub(crate) use learning::{
+    NeedFacts, NeedWords, OrganisationFacts, OrganisationWords, PageFacts, PageWords, PhoneSeen, PictureFacts, PictureWords, TermFacts,
+    TermWords,
+};
+
 written! {
     /// site.toml
     Site {
@@ -64,6 +71,8 @@ written! {
         reviewed: Text,
         rule: Option<Text>,
         shared: Option<Vec<Text>>,
+        sources: Option<Vec<Text>>,
+        verified: Spanned<Verified>,
         first: First,
         medicine: Option<Vec<Medicine>>,
     }
@@ -104,6 +113,7 @@ written! {
         in_short: String,
         how: String,
         first: String,
+        summary: Option<Vec<Text>>,
         because: Option<Text>,
         medicines: Option<TextMap>,
         approvals: Option<TextMap>,
@@ -259,35 +269,6 @@ written! {
         before: Vec<String>,
         during: Vec<String>,
         after: Vec<String>,
-    }
-
-    /// A table of glossary/facts.toml
-    TermFacts {
-        sources: Option<Vec<Text>>,
-        verified: Spanned<Verified>,
-        related: Option<Vec<Text>>,
-    }
-
-    /// A table of glossary/<language>.toml
-    TermWords {
-        term: Text,
-        say: Option<String>,
-        means: Text,
-        also: Option<Vec<Text>>,
-    }
-
-    /// pages/<id>/facts.toml
-    PageFacts {
-        reviewed: Text,
-        order: Option<u16>,
-        sources: Option<Vec<Text>>,
-    }
-
-    /// The settings of pages/<id>/<language>.md
-    PageWords {
-        title: String,
-        description: String,
-        settings: Option<BTreeMap<String, String>>,
     }
 
     /// messages/<language>.toml

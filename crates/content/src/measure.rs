@@ -1,0 +1,99 @@
+//! How hard each page is to read, and how evenly it tells good and hard points. One text for the check and for what `check` prints,
+//! so that they cannot differ. English only: the formulas are made for it.
+
+use prose::{Block, Readability, readability, running_text};
+
+use crate::library::{LanguageBook, Library, SectionKind};
+
+/// The numbers of one page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// The page, such as "pages/markers" or "treatments/surgery", with its language where the site has several.
+    pub name: String,
+    /// How many words of running text it has.
+    pub words: usize,
+    /// School grade after Flesch and Kincaid.
+    pub flesch_kincaid: f64,
+    /// School grade after McLaughlin's SMOG.
+    pub smog: f64,
+    /// Words on good points for each word on hard points; only on a page of a kind of treatment.
+    pub good_hard_ratio: Option<f64>,
+}
+
+/// The numbers of every English page, pages before kinds of treatment, each in the order of the library.
+#[must_use]
+pub fn measures(library: &Library) -> Vec<Measure> {
+    let several = library.languages.len() > 1;
+    let english = library.languages.iter().filter(|book| is_english(&book.language));
+    english.flat_map(|book| of_language(book, if several { format!("/{}", book.language) } else { String::new() })).collect()
+}
+
+fn of_language(book: &LanguageBook, suffix: String) -> Vec<Measure> {
+    let pages = book.pages.values().map(|page| {
+        let text = page_text(&page.description, page.summary.iter().map(String::as_str), &page.body);
+        measure(format!("pages/{}{suffix}", page.id), &text, None)
+    });
+    let treatments = book.treatments.iter().filter_map(|page| {
+        let entry = book.kind(&page.id)?;
+        let own = page.medicines.iter().flat_map(|medicine| &medicine.approvals).filter(|approval| approval.shared_from.is_none());
+        let text = treatment_text(&TreatmentText {
+            lines: [Some(entry.in_short.as_str()), Some(page.how.as_str()), entry.because.as_deref()].into_iter().flatten().collect(),
+            summary: page.summary.iter().map(String::as_str).collect(),
+            bodies: page.sections.iter().map(|section| section.body.as_slice()).collect(),
+            approvals: own.map(|approval| approval.words.as_str()).collect(),
+        });
+        let ratio = good_hard_ratio(page.section(SectionKind::GoodPoints), page.section(SectionKind::HardPoints));
+        Some(measure(format!("treatments/{}{suffix}", page.id), &text, ratio))
+    });
+    pages.chain(treatments).collect()
+}
+
+fn measure(name: String, text: &str, good_hard_ratio: Option<f64>) -> Measure {
+    let Readability { words, flesch_kincaid_grade, smog, .. } = readability(text);
+    Measure { name, words, flesch_kincaid: flesch_kincaid_grade, smog, good_hard_ratio }
+}
+
+/// Whether a language is a kind of English.
+pub(crate) fn is_english(language: &str) -> bool {
+    language == "en" || language.starts_with("en-")
+}
+
+/// What is measured of a page.
+pub(crate) fn page_text<'t>(description: &'t str, summary: impl Iterator<Item = &'t str>, body: &[Block]) -> String {
+    let mut lines: Vec<&str> = std::iter::once(description).chain(summary).collect();
+    let body = running_text(body);
+    lines.push(&body);
+    lines.join("\n")
+}
+
+/// What is measured of a kind of treatment.
+pub(crate) struct TreatmentText<'t> {
+    /// What the guide says of it too.
+    pub(crate) lines: Vec<&'t str>,
+    /// The page in short.
+    pub(crate) summary: Vec<&'t str>,
+    /// The sections, or the body as a whole.
+    pub(crate) bodies: Vec<&'t [Block]>,
+    /// Whom each of its own approvals is for.
+    pub(crate) approvals: Vec<&'t str>,
+}
+
+/// The text of a kind of treatment that is measured.
+pub(crate) fn treatment_text(text: &TreatmentText<'_>) -> String {
+    let bodies = text.bodies.iter().map(|blocks| running_text(blocks));
+    let lines = text.lines.iter().chain(&text.summary).map(|line| (*line).to_owned());
+    let approvals = text.approvals.iter().map(|line| (*line).to_owned());
+    lines.chain(bodies).chain(approvals).collect::<Vec<_>>().join("\n")
+}
+
+/// How many words the running text of blocks has.
+pub(crate) fn word_count(blocks: &[Block]) -> usize {
+    readability(&running_text(blocks)).words
+}
+
+/// Words on good points for each word on hard points; none where there are no hard points.
+#[expect(clippy::cast_precision_loss, reason = "a section has far fewer words than a float holds exactly")]
+pub(crate) fn good_hard_ratio(good: &[Block], hard: &[Block]) -> Option<f64> {
+    let hard = word_count(hard);
+    (hard > 0).then(|| word_count(good) as f64 / hard as f64)
+}

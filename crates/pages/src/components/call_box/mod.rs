@@ -1,0 +1,23 @@
+//! When to call, and whom: calm, and not to be missed.
+
+use maud::{Markup, html};
+
+/// The box: a heading with the sign of a telephone, and what to call about.
+pub(crate) fn call_box(heading: Markup, text: Markup) -> Markup {
+    html! {
+        section.call {
+            div.head {
+                svg.sign viewBox="0 0 24 24" width="30" height="30" aria-hidden="true" {
+                    path d="M6.500 3h3l1.500 5-2.500 1.500a12 12 0 0 0 6 6L16 13l5 1.500v3a3 3 0 0 1-3.300 3A16 16 0 0 1 3.500 6.300 3 3 0 0 1 6.500 3z" {}
+                }
+                (heading)
+            }
+            (text)
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn examples() -> Vec<(&'static str, Markup)> {
+    vec![("call box", call_box(html! { h2 { "When to call" } }, html! { p { "Call now." } }))]
+}

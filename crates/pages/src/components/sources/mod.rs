@@ -1,0 +1,36 @@
+//! The sources of a page, numbered as the text cites them.
+
+use maud::{Markup, html};
+
+use crate::Edition;
+
+/// The list, folded; on paper it stands open. Nothing on a page without sources.
+pub(crate) fn sources(edition: &Edition, ids: &[&str], has_copies: bool) -> Markup {
+    let words = &edition.words.reading;
+    let known = ids.iter().filter_map(|id| edition.library.sources.get(*id));
+    html! {
+        @if !ids.is_empty() {
+            details.sources id="sources" {
+                summary { (words.sources) " (" (ids.len()) ")" }
+                @if has_copies { p { (words.some_copies) } }
+                ol.list {
+                    @for (place, source) in known.enumerate() {
+                        li id={ "source-" (place + 1) } {
+                            a href=(source.url) { (source.title) } ". " (source.publisher)
+                            @if let Some(date) = source.date { ", " (edition.date(date)) }
+                        }
+                    }
+                }
+                p { a href=(edition.sources_path()) { (words.all_sources) } }
+            }
+        }
+    }
+}
+
+/// The numbers of sources as links to the list below.
+pub(crate) fn citation(edition: &Edition, numbers: &[usize]) -> Markup {
+    html! {
+        (edition.words.treatments.cites)
+        @for number in numbers { " " a.cite href={ "#source-" (number) } { (number) } }
+    }
+}

@@ -1,0 +1,23 @@
+//! A page in short, first on it: what remains if nothing else is read.
+
+use maud::{Markup, html};
+
+/// The box; nothing where there is nothing to say.
+pub(crate) fn summary_box(title: &str, sentences: &[Markup]) -> Markup {
+    html! {
+        @if !sentences.is_empty() {
+            div.in-short {
+                p.label {
+                    svg width="26" height="20" viewBox="0 0 34 26" aria-hidden="true" { path d="M3 12.500v1M10 9v8M17 3v20M24 7v12M31 11v4" {} }
+                    (title)
+                }
+                ul role="list" { @for sentence in sentences { li { (sentence) } } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn examples() -> Vec<(&'static str, Markup)> {
+    vec![("in short", summary_box("In short", &[html! { "One." }, html! { "Two." }]))]
+}

@@ -1,0 +1,108 @@
+//! The word list, and a page for each word.
+
+use std::collections::BTreeMap;
+
+use content::GlossaryEntry;
+use guide::fill;
+use maud::{Markup, html};
+
+use crate::components::layout::Style;
+use crate::letters::plain_letter;
+use crate::reading::{Reading, reading};
+use crate::{Edition, Html};
+
+/// The word list. The field that filters it is put in by the script; without scripts the letters lead through.
+#[must_use]
+pub fn glossary(edition: &Edition) -> Html {
+    let words = &edition.words.glossary;
+    let mut letters: BTreeMap<char, Vec<&GlossaryEntry>> = BTreeMap::new();
+    for entry in &edition.own.glossary {
+        letters.entry(plain_letter(&entry.term)).or_default().push(entry);
+    }
+    let count = edition.own.glossary.len().to_string();
+    let frame = Reading {
+        title: &words.title,
+        description: &words.description,
+        path: edition.glossary_path(),
+        parent: None,
+        lead: Some(fill(&words.lead, &[("count", &count)])),
+        summary: &words.summary,
+        reviewed: None,
+        evidence: None,
+        next: (edition.guide_path(), words.next.clone()),
+        style: Style::List,
+        script: Some(&edition.assets.word_list),
+    };
+    reading(edition, &frame, |_| {
+        html! {
+            (filter(edition))
+            nav.letters aria-label=(words.letters) {
+                ul role="list" { @for letter in letters.keys() { li { a href={ "#" (letter) } { (letter) } } } }
+            }
+            @for (letter, entries) in &letters {
+                section.letter {
+                    h2 id=(letter) { (letter) }
+                    dl {
+                        @for entry in entries {
+                            div id=(entry.id) {
+                                dt { a href={ (entry.id) "/" } { (entry.term) } @if let Some(say) = &entry.say { " " i { (say) } } }
+                                dd { (first_sentence(&entry.means)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// What the list says of a word; its own page says the rest. So the list stays light enough to come at once.
+fn first_sentence(means: &str) -> &str {
+    let ends = means.match_indices(". ").map(|(place, _)| place + 1);
+    let is_end = |end: &usize| means[*end..].trim_start().starts_with(char::is_uppercase);
+    ends.into_iter().find(is_end).map_or(means, |end| &means[..end])
+}
+
+fn filter(edition: &Edition) -> Markup {
+    let words = &edition.words.glossary;
+    html! {
+        div.filter hidden data-many=(words.found) data-one=(words.found_one) data-none=(words.found_none) {
+            label for="find" { (words.find) }
+            input id="find" type="search" autocomplete="off" autocapitalize="none" spellcheck="false";
+            p role="status" {}
+        }
+    }
+}
+
+/// The page of one word.
+#[must_use]
+pub fn term(edition: &Edition, entry: &GlossaryEntry) -> Html {
+    let words = &edition.words.glossary;
+    let related: Vec<&GlossaryEntry> =
+        entry.related.iter().filter_map(|id| edition.own.glossary.iter().find(|other| other.id == *id)).collect();
+    let frame = Reading {
+        title: &entry.term,
+        description: &entry.means,
+        path: edition.term_path(&entry.id),
+        parent: Some((edition.glossary_path(), &words.title)),
+        lead: None,
+        summary: std::slice::from_ref(&entry.means),
+        reviewed: None,
+        evidence: Some(&entry.evidence),
+        next: (edition.glossary_path(), words.back.clone()),
+        style: Style::List,
+        script: Some(&edition.assets.word_list),
+    };
+    reading(edition, &frame, |_| {
+        html! {
+            @if let Some(say) = &entry.say {
+                p.aloud { (fill(&edition.words.reading.say, &[("say", say)])) " "
+                    button.listen type="button" hidden data-say=(entry.term) { (words.listen) } }
+            }
+            @if !related.is_empty() {
+                h2 { (words.related) }
+                ul.chips role="list" { @for other in related { li { a href=(edition.term_path(&other.id)) { (other.term) } } } }
+            }
+        }
+    })
+}

@@ -1,0 +1,178 @@
+//! The page of a kind of treatment: the same bones on each, so that two can be compared.
+
+use care::Standing;
+use content::{ApprovalPage, FirstKind, MedicinePage, Route, Section, SectionKind, TreatmentPage, Verified, parse_rule};
+use guide::{KindEntry, fill};
+use maud::{Markup, html};
+
+use crate::components::call_box::call_box;
+use crate::components::layout::Style;
+use crate::components::sources::citation;
+use crate::components::standing::standing;
+use crate::reading::{Reading, reading};
+use crate::results::needed;
+use crate::text::Text;
+use crate::treatments::checked;
+use crate::{Edition, Html};
+
+/// The page.
+#[must_use]
+pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> Html {
+    let words = &edition.words.treatments;
+    let description = fill(&words.page_description, &[("in-short", &entry.in_short)]);
+    let frame = Reading {
+        title: &entry.title,
+        description: &description,
+        path: edition.treatment_path(&page.id),
+        parent: Some((edition.treatments_path(), &words.title)),
+        lead: None,
+        summary: &page.summary,
+        reviewed: Some(page.reviewed),
+        evidence: Some(&page.evidence),
+        next: (edition.guide_path(), words.make.clone()),
+        style: Style::Reading,
+        script: None,
+    };
+    reading(edition, &frame, |text| {
+        html! {
+            (glance(text, page, entry))
+            (sections(text, page))
+        }
+    })
+}
+
+fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -> Markup {
+    let words = &text.edition.words.treatments;
+    let first = match page.first.kind {
+        FirstKind::Approval => &words.first_approval,
+        FirstKind::FirstUse => &words.first_use,
+        FirstKind::Ongoing => &words.ongoing,
+    };
+    let cited: Vec<usize> = page.first.evidence.sources.iter().map(|source| text.cite(source)).collect();
+    let rows =
+        [(&words.what, text.sentence(&entry.in_short)), (&words.how, text.sentence(&page.how)), (first, text.sentence(&page.first.line))];
+    html! {
+        section.glance aria-label=(words.glance) {
+            dl.facts { @for (name, value) in rows { div { dt { (name) } dd { (value) } } } }
+            p.fine { (citation(text.edition, &cited)) " " (mark(text.edition, page.first.evidence.verified)) }
+        }
+    }
+}
+
+/// The sections in the order of the content. The two with good and hard points stand side by side where there is room; the
+/// medicines come before the questions.
+fn sections<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
+    let mut out = Vec::new();
+    let mut rest = page.sections.iter().peekable();
+    while let Some(section) = rest.next() {
+        match section.kind {
+            SectionKind::GoodPoints => {
+                let good = points(text, section, "good");
+                let hard = rest.next_if(|next| next.kind == SectionKind::HardPoints).map(|next| points(text, next, "hard"));
+                out.push(html! { div.points { (good) @if let Some(hard) = hard { (hard) } } });
+            }
+            SectionKind::WhenToCall => out.push(call_box(text.heading(&section.heading), text.blocks(&section.body))),
+            SectionKind::Questions => {
+                out.push(medicines(text, page));
+                out.push(html! { section.ask { (text.heading(&section.heading)) (text.blocks(&section.body)) } });
+            }
+            _ => out.push(html! { (text.heading(&section.heading)) (text.blocks(&section.body)) }),
+        }
+    }
+    html! { @for section in out { (section) } }
+}
+
+fn points(text: &mut Text, section: &Section, class: &str) -> Markup {
+    html! { section class=(class) { (text.heading(&section.heading)) (text.blocks(&section.body)) } }
+}
+
+fn medicines<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
+    let words = &text.edition.words.treatments;
+    html! {
+        @if !page.medicines.is_empty() {
+            section.medicines {
+                (text.heading(&words.medicines))
+                p { (text.sentence(&words.medicines_lead)) }
+                @for medicine in &page.medicines { (medicine_uses(text, medicine)) }
+                p.fine { (checked(text.edition)) }
+            }
+        }
+    }
+}
+
+fn medicine_uses<'a>(text: &mut Text<'a>, medicine: &'a MedicinePage) -> Markup {
+    let words = &text.edition.words.treatments;
+    let routes: Vec<&str> = medicine.route.iter().map(|route| route_words(text.edition, *route)).collect();
+    let routes = fill(&words.given, &[("routes", &text.edition.book.words.list(&routes))]);
+    html! {
+        div.medicine {
+            h3 { (capital(&medicine.name)) @if let Some(brand) = &medicine.brand { " " span.brand { "(" (brand) ")" } } }
+            @if !medicine.route.is_empty() { p.fine { (routes) } }
+            ol.uses role="list" { @for approval in &medicine.approvals { li { (approved_use(text, approval)) } } }
+        }
+    }
+}
+
+fn approved_use<'a>(text: &mut Text<'a>, approval: &'a ApprovalPage) -> Markup {
+    let edition = text.edition;
+    let words = &edition.words.treatments;
+    let asks = parse_rule(&approval.rule).map(|rule| needed(edition.book, &edition.words.results, &rule)).unwrap_or_default();
+    let said = text.sentence(&approval.words);
+    let numbers: Vec<usize> = approval.evidence.sources.iter().map(|source| text.cite(source)).collect();
+    let history = match (approval.standing, approval.withdrawn, approval.accelerated) {
+        (Standing::Withdrawn, Some(date), _) => Some(fill(&words.withdrawn_means, &[("date", &edition.date(date))])),
+        (Standing::Accelerated, ..) => Some(words.accelerated_means.clone()),
+        (Standing::Regular, _, Some(date)) => Some(fill(&words.was_accelerated, &[("date", &edition.date(date))])),
+        _ => None,
+    };
+    let shared = approval.shared_from.as_ref().and_then(|id| edition.own.kind(id));
+    html! {
+        p.when { time datetime=(approval.date) { (edition.date(approval.date)) } " " (standing(words, approval.standing)) }
+        p { (said) }
+        p.needs { (words.needs) " " (listed(edition, &asks)) }
+        @if let Some(history) = history { p.fine { (history) } }
+        p.fine { (citation(edition, &numbers)) " " (mark(edition, approval.evidence.verified)) }
+        @if let Some(entry) = shared { p.fine { a href=(edition.treatment_path(&entry.kind.id)) { (fill(&words.shared, &[("kind", &entry.title)])) } } }
+    }
+}
+
+/// Needed results as a list in a sentence, each in weight, so that an "or" inside one is not mistaken.
+fn listed(edition: &Edition, asks: &[String]) -> Markup {
+    let joins = &edition.book.words;
+    let last = asks.len().saturating_sub(1);
+    html! {
+        @for (place, ask) in asks.iter().enumerate() {
+            @if place > 0 { @if place < last { (joins.list_comma) } @else if last == 1 { (joins.list_two) } @else { (joins.list_and) } }
+            strong { (ask) }
+        }
+        "."
+    }
+}
+
+/// What is said of a fact that was not read at its source.
+fn mark(edition: &Edition, verified: Verified) -> Markup {
+    let words = &edition.words.reading;
+    html! {
+        @match verified {
+            Verified::Label => {}
+            Verified::Secondary => { span.doubt { (words.copy_only) } }
+            Verified::Unverified => { span.doubt { (words.not_checked) } }
+        }
+    }
+}
+
+fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {
+    let words = &edition.words.treatments;
+    match route {
+        Route::Mouth => &words.by_mouth,
+        Route::Vein => &words.by_vein,
+        Route::UnderSkin => &words.under_skin,
+        Route::Muscle => &words.by_muscle,
+    }
+}
+
+/// The name with a capital, as a heading begins.
+fn capital(name: &str) -> String {
+    let mut signs = name.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
