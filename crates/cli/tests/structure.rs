@@ -27,7 +27,8 @@ const LAYERS: [(&str, u8); 10] = [
 ];
 
 /// Libraries that only one crate may know, and tokio, which makes a crate async.
-const PRIVATE: [(&str, &[&str]); 8] = [
+const PRIVATE: [(&str, &[&str]); 9] = [
+    ("roxmltree", &["content"]),
     ("krilla", &["pdf"]),
     ("parley", &["pdf"]),
     ("pulldown-cmark", &["prose"]),

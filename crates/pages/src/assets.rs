@@ -24,6 +24,8 @@ pub struct Assets {
     pub reading_style: String,
     /// Address of the style of lists.
     pub list_style: String,
+    /// Address of the style of the word list.
+    pub words_style: String,
     /// Address of the script of the word list.
     pub word_list: String,
     /// Address of the icon.
@@ -59,16 +61,17 @@ impl Assets {
             asset(name, "css", "text/css; charset=utf-8", smaller(&sheet).into_bytes())
         };
         let (guide, reading) = (sheet("style-guide", components::GUIDE_STYLE), sheet("style-reading", components::READING_STYLE));
-        let list = sheet("style-list", components::LIST_STYLE);
+        let (list, words) = (sheet("style-list", components::LIST_STYLE), sheet("style-words", components::WORDS_STYLE));
         let word_list = asset("word-list", "js", "text/javascript; charset=utf-8", WORD_LIST.as_bytes().to_vec());
         Self {
             guide_style: guide.path.clone(),
             reading_style: reading.path.clone(),
             list_style: list.path.clone(),
+            words_style: words.path.clone(),
             word_list: word_list.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone()],
-            files: vec![guide, reading, list, word_list, icon, text, text_bold, voice],
+            files: vec![guide, reading, list, words, word_list, icon, text, text_bold, voice],
         }
     }
 }

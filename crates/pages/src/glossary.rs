@@ -30,7 +30,7 @@ pub fn glossary(edition: &Edition) -> Html {
         reviewed: None,
         evidence: None,
         next: (edition.guide_path(), words.next.clone()),
-        style: Style::List,
+        style: Style::Words,
         script: Some(&edition.assets.word_list),
     };
     reading(edition, &frame, |_| {
@@ -90,7 +90,7 @@ pub fn term(edition: &Edition, entry: &GlossaryEntry) -> Html {
         reviewed: None,
         evidence: Some(&entry.evidence),
         next: (edition.glossary_path(), words.back.clone()),
-        style: Style::List,
+        style: Style::Words,
         script: Some(&edition.assets.word_list),
     };
     reading(edition, &frame, |_| {

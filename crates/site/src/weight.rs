@@ -7,8 +7,8 @@ use crate::file::File;
 /// One flight of packets on a new connection: ten segments of about 1,460 bytes, less headers. A page and its style fit in it.
 pub const MOST_BYTES: usize = 13 * 1024;
 
-/// What one explained word weighs at least, compressed.
-const BYTES_OF_A_TERM: usize = 130;
+/// More than one explained word weighs, compressed, so that no more are left out than have to be.
+const BYTES_OF_A_TERM: usize = 260;
 
 /// The page with as many hard words marked as it may carry with its style. Each try is fewer than the one before.
 pub(crate) fn light_page(edition: &Edition, style_bytes: usize, page: impl Fn(&Edition) -> Html) -> File {

@@ -58,13 +58,16 @@ pub(crate) const READING_STYLE: &str = style!(
     "word_notes/style.css",
 );
 
-/// The style of lists: pages, treatments, words, sources, organisations.
+/// The style of the word list, the heaviest page there is.
+pub(crate) const WORDS_STYLE: &str = style!("reading/style.css", "summary_box/style.css", "letters/style.css", "word_list/style.css");
+
+/// The style of lists: pages, treatments, sources, organisations.
 pub(crate) const LIST_STYLE: &str = style!(
     "reading/style.css",
     "summary_box/style.css",
     "call_box/style.css",
     "row/style.css",
-    "word_list/style.css",
+    "letters/style.css",
     "shelf/style.css",
     "organisation/style.css",
     "word_notes/style.css",

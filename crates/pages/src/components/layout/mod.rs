@@ -32,8 +32,10 @@ pub(crate) enum Style {
     Guide,
     /// Pages one reads.
     Reading,
-    /// Lists of pages, words, sources, organisations.
+    /// Lists of pages, treatments, sources, organisations.
     List,
+    /// The word list.
+    Words,
 }
 
 /// The whole page around its main part.
@@ -47,6 +49,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
         Style::Guide => &edition.assets.guide_style,
         Style::Reading => &edition.assets.reading_style,
         Style::List => &edition.assets.list_style,
+        Style::Words => &edition.assets.words_style,
     };
     let markup = html! {
         (DOCTYPE)

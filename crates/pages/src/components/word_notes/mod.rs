@@ -26,7 +26,7 @@ fn note(edition: &Edition, entry: &GlossaryEntry) -> Markup {
     let words = &edition.words.reading;
     let id = format!("term-{}", entry.id);
     html! {
-        div.note-card popover id=(id) role="dialog" aria-label=(entry.term) {
+        div.note-card popover id=(id) {
             p { b { (entry.term) } @if let Some(say) = &entry.say { " " span.say { (fill(&words.say, &[("say", say)])) } } }
             p { (entry.means) }
             p.do {
