@@ -78,12 +78,8 @@ impl Guide<'_> {
         if self.is_ready_to_go {
             know.push(Block::Room { lines: 2, grows: false });
         }
-        let mut page = vec![
-            Block::heading(1, &words.title),
-            Block::paragraph(Style::Lead, &words.lead),
-            Block::Rule,
-            Block::Columns([know, matters]),
-        ];
+        let mut page =
+            vec![Block::heading(1, &words.title), Block::paragraph(Style::Lead, &words.lead), Block::Rule, Block::Columns([know, matters])];
         if let Some(treatments) = &self.answers.treatments_so_far {
             let fact = Fact { name: words.treatments_so_far.clone(), value: Inline::words(treatments), open: false };
             page.push(Block::Facts(vec![fact]));
@@ -148,7 +144,12 @@ impl Guide<'_> {
     /// The rows of the ready-to-go guide: the choices, one of which is circled by hand.
     fn what_i_can_fill_in(&self) -> Vec<Fact> {
         let (book, words) = (self.book, &self.book.words);
-        let circle = |labels: Vec<&str>| fill(&words.circle_one, &[("choices", &labels.iter().map(|label| label.replace(' ', NO_BREAK)).collect::<Vec<_>>().join(" · "))]);
+        let circle = |labels: Vec<&str>| {
+            fill(
+                &words.circle_one,
+                &[("choices", &labels.iter().map(|label| label.replace(' ', NO_BREAK)).collect::<Vec<_>>().join(" · "))],
+            )
+        };
         let hormone_receptor = book.hormone_receptor.choices.iter().map(|choice| choice.label.as_str()).collect();
         let her2 = book.her2.choices.iter().filter(|choice| choice.status != Her2::Negative).map(|choice| choice.label.as_str()).collect();
         vec![

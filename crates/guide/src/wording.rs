@@ -113,7 +113,10 @@ mod tests {
 
     #[test]
     fn a_word_loses_its_capital_inside_a_sentence_and_an_acronym_does_not() {
-        assert_eq!(["Inherited BRCA", "PIK3CA", "MSI-high / dMMR", ""].map(inside_sentence), ["inherited BRCA", "PIK3CA", "MSI-high / dMMR", ""]);
+        assert_eq!(
+            ["Inherited BRCA", "PIK3CA", "MSI-high / dMMR", ""].map(inside_sentence),
+            ["inherited BRCA", "PIK3CA", "MSI-high / dMMR", ""]
+        );
     }
 
     #[test]
