@@ -49,12 +49,12 @@ async function violations(page) {
   return found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}) at ${node.target.join(" ")}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message}`));
 }
 
-/** Buttons, boxes and fields that are too low for a numb finger. Links within a sentence are let be (WCAG 2.5.5). */
+/** Buttons, boxes and fields that are too low for a numb finger. Links and words of the glossary within a sentence are let be (WCAG 2.5.5). */
 function lowControls() {
   const area = (control) => (control.matches("input[type=checkbox], input[type=radio]") ? (control.closest("label") ?? control) : control);
-  const isInSentence = (link) => getComputedStyle(link).display === "inline";
+  const isInSentence = (control) => control.matches("p .term, li .term, dd .term") || getComputedStyle(control).display === "inline";
   return [...document.querySelectorAll("button, summary, input:not([type=hidden]), textarea, a[href]")]
-    .filter((control) => control.checkVisibility() && !control.closest("[aria-hidden=true], .skip") && !(control.localName === "a" && isInSentence(control)))
+    .filter((control) => control.checkVisibility() && !control.closest("[aria-hidden=true], .skip") && !(control.matches("a, .term") && isInSentence(control)))
     .map((control) => ({ control, box: area(control).getBoundingClientRect() }))
     .filter(({ box }) => box.width > 1 && box.height < 43.9)
     .map(({ control, box }) => `${control.localName} "${(control.innerText || control.name).trim().slice(0, 40)}" is ${Math.round(box.height)} px high`);

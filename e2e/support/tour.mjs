@@ -5,7 +5,11 @@ import { beginsWith, site } from "./words.mjs";
 
 const words = site.builder;
 
-/** Addresses of all pages that links lead to from the home page, the one for a wrong address included. */
+/** Pages of words look alike: this many of them are visited, all others of the site are. */
+const WORDS_VISITED = 4;
+const isWord = (address) => /^\/[a-z]+\/glossary\/.+/.test(address);
+
+/** Addresses of the pages that links lead to from the home page, the one for a wrong address included. */
 export async function addresses(page) {
   const found = ["/en/", "/en/no-such-page/"];
   for (const address of found) {
@@ -13,7 +17,8 @@ export async function addresses(page) {
     const links = await page.locator("a[href]").evaluateAll((links) => links.map((link) => new URL(link.href)).map(({ origin, pathname }) => ({ origin, pathname })));
     const { origin } = new URL(page.url());
     for (const link of links) {
-      if (link.origin === origin && link.pathname.endsWith("/") && !found.includes(link.pathname)) found.push(link.pathname);
+      const isNew = link.origin === origin && link.pathname.endsWith("/") && !found.includes(link.pathname);
+      if (isNew && !(isWord(link.pathname) && found.filter(isWord).length >= WORDS_VISITED)) found.push(link.pathname);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-//! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of messages/<language>.toml.
+//! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of `messages/<language>.toml`.
 
 mod reading;
 mod sections;

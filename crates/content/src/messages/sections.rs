@@ -1,5 +1,5 @@
 //! The headings of the page of a kind of treatment. They are also what a writer puts above each section of
-//! treatments/<id>/<language>.md.
+//! `treatments/<id>/<language>.md`.
 
 use serde::Deserialize;
 
