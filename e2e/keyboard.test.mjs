@@ -124,7 +124,8 @@ async function unseenStops(page) {
       return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     });
     if (!isMarked) return { fault: `${name} does not show the focus` };
-    const box = stop.getBoundingClientRect();
+    // A link that goes on in the next line has a box for each of its lines.
+    const box = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
     const shown = document.elementFromPoint(box.left + box.width / 2, Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1));
     const isCovered = shown && !stop.contains(shown) && !shown.contains(stop) && !stop.closest("label")?.contains(shown);
     return { fault: isCovered ? `${name} is covered by ${shown.localName}.${shown.className}` : "" };
