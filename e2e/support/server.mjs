@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 /** The top folder of the project. */
 export const top = fileURLToPath(new URL("../..", import.meta.url));
 
-const program = process.env.MBC_VOICE ?? `${top}target/debug/mbc-voice`;
+/** The built program. */
+export const program = process.env.MBC_VOICE ?? `${top}target/debug/mbc-voice`;
 
 /**
  * Starts the server and waits until it listens.

@@ -43,15 +43,15 @@ export function useSite() {
 
 /**
  * A page in a context of its own that ends with the test. Scripts are off unless asked for.
- * With `inspected` scripts are on and the page's own security policy does not keep our measuring scripts out.
+ * With `scripts` they run as the page lets them. With `inspected` scripts are on and the page's own security policy does not keep our measuring scripts out.
  */
-async function open(browser, origin, { width, height = 800, touch = false }, { test, inspected = false } = {}) {
+async function open(browser, origin, { width, height = 800, touch = false }, { test, inspected = false, scripts = inspected } = {}) {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height },
     hasTouch: touch,
     isMobile: touch,
-    javaScriptEnabled: inspected,
+    javaScriptEnabled: scripts,
     bypassCSP: inspected,
     acceptDownloads: true,
   });

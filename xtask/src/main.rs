@@ -3,9 +3,11 @@
 #![expect(clippy::print_stderr, reason = "a chore tells the person at the terminal what it does")]
 
 mod bench;
+mod sources;
 mod step;
 mod test;
 mod tool;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -23,12 +25,15 @@ enum Chore {
     },
     /// Measure guide, check and server beside their peers, in release
     Bench,
+    /// Build the module that makes guides in a browser, and note what it is made from
+    Wasm,
 }
 
 fn main() -> ExitCode {
     let outcome = match Chore::parse() {
         Chore::Test { only } => test::run(only),
         Chore::Bench => bench::run(),
+        Chore::Wasm => wasm::run(),
     };
     // Without a backtrace: the last thing on the screen is what to type next.
     outcome.map_or_else(

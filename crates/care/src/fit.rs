@@ -1,11 +1,13 @@
 //! Whether a medicine or a kind of treatment fits, why, and what would decide it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::report::{Finding, Her2, HormoneReceptor, Marker, Report, ResultId};
 use crate::rule::{Possible, Rule, Truth, truth};
 use crate::treatment::{Kind, Medicine};
 
 /// How a treatment stands to a person's results. The greater, the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fit {
     /// The results rule out what its approved uses ask for.
     Other,

@@ -123,7 +123,7 @@ pub enum Finding {
 }
 
 /// One result a rule can ask for, and a person can know or not know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ResultId {
     /// Hormone-receptor status.
     HormoneReceptor,

@@ -1,5 +1,7 @@
 //! Rules over results, and what they say when some results are not known.
 
+use serde::{Deserialize, Serialize};
+
 use crate::report::{Finding, Her2, HormoneReceptor, Marker, Report, ResultId};
 
 /// One value a result can truly have. A person's answer may leave several possible.
@@ -38,7 +40,7 @@ fn set(values: &[Value]) -> Values {
 }
 
 /// What an approval asks of one result: any of these values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     result: ResultId,
     values: Values,
@@ -53,7 +55,7 @@ impl Condition {
 }
 
 /// What an approval asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// Nothing: any results will do.
     Always,

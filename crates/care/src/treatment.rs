@@ -1,9 +1,11 @@
 //! Kinds of treatment, their medicines, and the approvals that say for whom.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{PartialDate, Rule};
 
 /// How an approval stands today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// Full approval.
     Regular,
@@ -14,7 +16,7 @@ pub enum Standing {
 }
 
 /// One approved use.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Approval {
     /// Id, unique over all approvals.
     pub id: String,
@@ -35,7 +37,7 @@ impl Approval {
 }
 
 /// A medicine, or a fixed pair of medicines.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Medicine {
     /// Id: the generic name.
     pub id: String,
@@ -52,7 +54,7 @@ impl Medicine {
 }
 
 /// A kind of treatment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Kind {
     /// Id.
     pub id: String,

@@ -13,7 +13,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The layer of each crate. A crate may lean only on crates of a lower layer.
-const LAYERS: [(&str, u8); 10] = [
+const LAYERS: [(&str, u8); 11] = [
     ("care", 0),
     ("diagnostics", 0),
     ("prose", 0),
@@ -21,6 +21,7 @@ const LAYERS: [(&str, u8); 10] = [
     ("pdf", 1),
     ("content", 2),
     ("pages", 3),
+    ("browser", 4),
     ("site", 4),
     ("server", 5),
     ("mbc-voice", 6),

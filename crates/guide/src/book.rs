@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use care::{Finding, Fit, Her2, HormoneReceptor, Kind, Marker, ResultId, Rule};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Everything a guide in one language is made of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GuideBook {
     /// Language as a BCP 47 tag.
     pub language: String,
@@ -47,7 +47,7 @@ pub struct GuideBook {
 }
 
 /// A kind of treatment: its rules and its words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct KindEntry {
     /// The rules.
     pub kind: Kind,
@@ -66,7 +66,7 @@ pub struct KindEntry {
 }
 
 /// The name of a medicine.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MedicineName {
     /// Generic name.
     pub generic: String,
@@ -75,7 +75,7 @@ pub struct MedicineName {
 }
 
 /// The words for the status of a receptor.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReceptorWords<Status> {
     /// What is asked about.
     pub name: String,
@@ -102,7 +102,7 @@ impl<Status: PartialEq> ReceptorWords<Status> {
 }
 
 /// One status that can be chosen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Choice<Status> {
     /// The status.
     pub status: Status,
@@ -119,7 +119,7 @@ pub struct Choice<Status> {
 }
 
 /// A marker's words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MarkerEntry {
     /// The marker.
     pub marker: Marker,
@@ -156,7 +156,7 @@ impl MarkerEntry {
 }
 
 /// A test and the results it gives.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TestEntry {
     /// Id.
     pub id: String,
@@ -173,7 +173,7 @@ pub struct TestEntry {
 }
 
 /// Something that may matter most.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Goal {
     /// Id.
     pub id: String,
@@ -184,7 +184,7 @@ pub struct Goal {
 }
 
 /// A group of questions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct QuestionGroup {
     /// Id.
     pub id: String,
@@ -193,7 +193,7 @@ pub struct QuestionGroup {
 }
 
 /// A question of the pool, and when it is asked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Question {
     /// Id.
     pub id: String,
@@ -222,7 +222,7 @@ pub struct Question {
 }
 
 /// Tips for the visit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Tips {
     /// Before it.
     pub before: Vec<String>,
@@ -233,7 +233,7 @@ pub struct Tips {
 }
 
 /// A hard word in plain words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Term {
     /// Id.
     pub id: String,
@@ -246,7 +246,7 @@ pub struct Term {
 }
 
 /// A source.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Source {
     /// Title.
     pub title: String,
@@ -259,7 +259,7 @@ pub struct Source {
 }
 
 /// The fixed words of a guide. `{...}` names what is put in.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is the text of the same name in messages/<language>.toml, which says where it stands")]
 pub struct GuideWords {

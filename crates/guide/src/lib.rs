@@ -7,6 +7,7 @@ mod book;
 mod document;
 mod forms;
 mod guide;
+mod link;
 mod own_words;
 mod select;
 mod wording;
@@ -17,6 +18,7 @@ pub use book::{
     TestEntry, Tips,
 };
 pub use guide::{Guide, MedicineFit, Missing, Treatment};
+pub use link::LinkError;
 pub use own_words::tidy;
 pub use select::{Asked, MOST_QUESTIONS, TOP_QUESTIONS};
 pub use wording::fill;

@@ -1,5 +1,7 @@
 //! Styles, typefaces, script and icon, each under a name that changes with its bytes, so that a browser may keep it for good.
 
+use std::collections::BTreeMap;
+
 use crate::components;
 
 /// A file that pages name.
@@ -28,6 +30,14 @@ pub struct Assets {
     pub words_style: String,
     /// Address of the script of the word list.
     pub word_list: String,
+    /// Address of the script of the guide builder.
+    pub guide_script: String,
+    /// Address of what the script runs beside the page.
+    pub guide_worker: String,
+    /// Address of the module that makes guides on a device; none where a device cannot make them.
+    pub guide_module: Option<String>,
+    /// For each language, the address of what the module needs of it.
+    pub books: BTreeMap<String, String>,
     /// Address of the icon.
     pub icon: String,
     /// Addresses of the typefaces used first on a page.
@@ -39,6 +49,9 @@ const TEXT_BOLD: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperleg
 const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-600-normal.woff2");
 const ICON: &[u8] = include_bytes!("icon.svg");
 const WORD_LIST: &str = include_str!("word_list.js");
+const GUIDE: &str = include_str!("builder/guide.js");
+const GUIDE_WORKER: &str = include_str!("builder/guide_worker.js");
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 impl Default for Assets {
     fn default() -> Self {
@@ -62,17 +75,39 @@ impl Assets {
         };
         let (guide, reading) = (sheet("style-guide", components::GUIDE_STYLE), sheet("style-reading", components::READING_STYLE));
         let (list, words) = (sheet("style-list", components::LIST_STYLE), sheet("style-words", components::WORDS_STYLE));
-        let word_list = asset("word-list", "js", "text/javascript; charset=utf-8", WORD_LIST.as_bytes().to_vec());
+        let word_list = asset("word-list", "js", SCRIPT, WORD_LIST.as_bytes().to_vec());
+        let guide_script = asset("guide", "js", SCRIPT, GUIDE.as_bytes().to_vec());
+        let guide_worker = asset("guide-worker", "js", SCRIPT, GUIDE_WORKER.as_bytes().to_vec());
         Self {
             guide_style: guide.path.clone(),
             reading_style: reading.path.clone(),
             list_style: list.path.clone(),
             words_style: words.path.clone(),
             word_list: word_list.path.clone(),
+            guide_script: guide_script.path.clone(),
+            guide_worker: guide_worker.path.clone(),
+            guide_module: None,
+            books: BTreeMap::new(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone()],
-            files: vec![guide, reading, list, words, word_list, icon, text, text_bold, voice],
+            files: vec![guide, reading, list, words, word_list, guide_script, guide_worker, icon, text, text_bold, voice],
         }
+    }
+}
+
+impl Assets {
+    /// Adds the module that makes guides on a device.
+    pub fn add_module(&mut self, module: &[u8]) {
+        let module = asset("guide", "wasm", "application/wasm", module.to_vec());
+        self.guide_module = Some(module.path.clone());
+        self.files.push(module);
+    }
+
+    /// Adds what the module needs of a language.
+    pub fn add_book(&mut self, language: &str, book: String) {
+        let book = asset(&format!("guide-{language}"), "json", "application/json", book.into_bytes());
+        self.books.insert(language.to_owned(), book.path.clone());
+        self.files.push(book);
     }
 }
 

@@ -26,7 +26,7 @@ mod way;
 
 pub use article::{Article, article};
 pub use assets::{Asset, Assets, fingerprint};
-pub use builder::{BadForm, Download, Reply, download, first_question, respond};
+pub use builder::{BadForm, Desk, Download, Reply, Screen, Setting, download, first_question, respond};
 pub use edition::Edition;
 pub use glossary::{glossary, term};
 pub use help::{help, help_group};

@@ -14,6 +14,10 @@ pub(crate) const HTML: &str = "text/html; charset=utf-8";
 const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// For the guide builder and its worker, which fetch and run our own module. Without it a browser posts the form instead.
+const POLICY_WITH_MODULE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; \
+     style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /// On every response.
 const SAFE: [(HeaderName, &str); 7] = [
     (
@@ -84,6 +88,9 @@ pub(crate) fn file(file: &File, takes_gzip: bool, known: Option<&str>) -> Respon
     }
     if file.runs_script {
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_SCRIPT));
+    }
+    if file.makes_guides {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_MODULE));
     }
     if file.gzip.is_some() {
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));

@@ -18,6 +18,8 @@ pub struct File {
     pub cache: Cache,
     /// Whether it is a page with a script of ours.
     pub runs_script: bool,
+    /// Whether it is a page or script that makes guides on the device.
+    pub makes_guides: bool,
     /// Changes whenever the bytes change.
     pub etag: String,
 }
@@ -35,7 +37,8 @@ impl File {
     /// A page.
     pub(crate) fn page(html: String) -> Self {
         let runs_script = html.contains("<script ");
-        Self { runs_script, ..Self::new(html.into_bytes(), "text/html; charset=utf-8", Cache::AskFirst) }
+        let makes_guides = html.contains(" data-module=");
+        Self { runs_script, makes_guides, ..Self::new(html.into_bytes(), "text/html; charset=utf-8", Cache::AskFirst) }
     }
 
     /// A file that pages name.
@@ -45,9 +48,9 @@ impl File {
 
     pub(crate) fn new(bytes: Vec<u8>, content_type: &'static str, cache: Cache) -> Self {
         let etag = fingerprint(&bytes);
-        let is_text = content_type.starts_with("text/") || content_type == "image/svg+xml";
+        let is_text = content_type.starts_with("text/") || ["image/svg+xml", "application/json", "application/wasm"].contains(&content_type);
         let gzip = is_text.then(|| gzip(&bytes)).flatten().filter(|small| small.len() < bytes.len());
-        Self { bytes, gzip, content_type, cache, runs_script: false, etag }
+        Self { bytes, gzip, content_type, cache, runs_script: false, makes_guides: false, etag }
     }
 }
 

@@ -15,6 +15,9 @@ use time::Date;
 pub use file::{Cache, File};
 pub use weight::MOST_BYTES;
 
+/// The crate `browser`, compiled by `cargo xtask wasm`.
+const MODULE: &[u8] = include_bytes!("../../../assets/browser/guide.wasm");
+
 /// The site: its content, and the files made from it.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -34,6 +37,7 @@ impl Site {
         let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary));
         let indexes = library.languages.iter().map(index).collect();
         let mut site = Self { library, assets: Assets::new(), indexes, files: BTreeMap::new() };
+        site.add_device_files();
         let mut files = BTreeMap::new();
         for edition in site.library.languages.iter().filter_map(|language| site.edition_of(language)) {
             language::add_pages(&edition, made_on, &mut files);
@@ -43,10 +47,21 @@ impl Site {
             files.insert("/404.html".to_owned(), File::page(pages::trouble(&edition, Trouble::NotFound)));
         }
         for asset in &site.assets.files {
-            files.insert(asset.path.clone(), File::asset(asset));
+            let file = File { makes_guides: asset.path == site.assets.guide_worker, ..File::asset(asset) };
+            files.insert(asset.path.clone(), file);
         }
         site.files = files;
         Ok(site)
+    }
+
+    /// What a reader's own device needs to make guides: the module, and a book for each language.
+    fn add_device_files(&mut self) {
+        let editions = self.library.languages.iter().filter_map(|language| self.edition_of(language));
+        let books: Vec<_> = editions.filter_map(|edition| Some((edition.language.to_owned(), edition.device_desk().to_json().ok()?))).collect();
+        self.assets.add_module(MODULE);
+        for (language, book) in books {
+            self.assets.add_book(&language, book);
+        }
     }
 
     /// The file at this path.

@@ -6,8 +6,7 @@ use guide::{Answers, GoalChoice, fill, tidy};
 use time::{Date, Month};
 
 use super::draft::{Draft, OWN};
-use super::{Step, fields};
-use crate::Edition;
+use super::{Desk, Step, fields};
 
 /// Something that has to be put right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,9 +20,9 @@ pub(crate) struct Fault {
 }
 
 /// The answers, with everything that has to be put right.
-pub(super) fn check(edition: &Edition, draft: &Draft) -> (Answers, Vec<Fault>) {
-    let mut checker = Checker { words: &edition.words.builder, said: &edition.words.faults, faults: Vec::new() };
-    let answers = checker.answers(edition, draft);
+pub(super) fn check(desk: &Desk, draft: &Draft) -> (Answers, Vec<Fault>) {
+    let mut checker = Checker { words: &desk.words, said: &desk.faults, faults: Vec::new() };
+    let answers = checker.answers(desk, draft);
     (answers, checker.faults)
 }
 
@@ -34,14 +33,14 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn answers(&mut self, edition: &Edition, draft: &Draft) -> Answers {
+    fn answers(&mut self, desk: &Desk, draft: &Draft) -> Answers {
         let words = self.words;
         let mut report = Report::new(draft.hormone_receptor.unwrap_or_default(), draft.her2.unwrap_or_default());
         for (marker, finding) in &draft.markers {
             report.set_marker(*marker, *finding);
         }
-        let goals = self.goals(edition, draft);
-        let visit_date = self.date(edition, draft);
+        let goals = self.goals(desk, draft);
+        let visit_date = self.date(desk, draft);
         let companion = self.words(Step::Visit, fields::COMPANION, &words.companion, &draft.companion, Answers::LONGEST_COMPANION);
         let treatments_so_far =
             self.words(Step::Visit, fields::TREATMENTS, &words.treatments_so_far, &draft.treatments_so_far, Answers::LONGEST_TREATMENTS);
@@ -54,10 +53,10 @@ impl Checker<'_> {
         Answers { report, goals, visit_date, companion, treatments_so_far, about_me, own_questions }
     }
 
-    fn goals(&mut self, edition: &Edition, draft: &Draft) -> Vec<GoalChoice> {
+    fn goals(&mut self, desk: &Desk, draft: &Draft) -> Vec<GoalChoice> {
         if draft.goals.len() > Answers::MOST_GOALS {
             let values = [("count", draft.goals.len().to_string()), ("most", Answers::MOST_GOALS.to_string())];
-            let first = edition.book.goals.first().map(|goal| goal.id.as_str()).unwrap_or_default();
+            let first = desk.book.goals.first().map(|goal| goal.id.as_str()).unwrap_or_default();
             self.fault(Step::Goals, &goal_id(first), &self.said.goals_too_many, &values);
         }
         let own = self.words(Step::Goals, fields::OWN_GOAL, &self.words.own_goal, &draft.own_goal, Answers::LONGEST_GOAL);
@@ -75,7 +74,7 @@ impl Checker<'_> {
         (!words.is_empty()).then_some(words)
     }
 
-    fn date(&mut self, edition: &Edition, draft: &Draft) -> Option<Date> {
+    fn date(&mut self, desk: &Desk, draft: &Draft) -> Option<Date> {
         let [day, month, year] = [&draft.day, &draft.month, &draft.year].map(|part| tidy(part));
         let parts = [(fields::DAY, &day), (fields::MONTH, &month), (fields::YEAR, &year)];
         if parts.iter().all(|(_, part)| part.is_empty()) {
@@ -84,14 +83,14 @@ impl Checker<'_> {
         let values = [("field", self.words.visit_date.clone())];
         let missing: Vec<&str> = parts.iter().filter(|(_, part)| part.is_empty()).map(|(field, _)| *field).collect();
         if let Some(first) =
-            edition.words.builder.date_order.iter().map(|part| super::visit::date_field(*part)).find(|field| missing.contains(field))
+            desk.words.date_order.iter().map(|part| super::visit::date_field(*part)).find(|field| missing.contains(field))
         {
             self.fault(Step::Visit, first, &self.said.date_part_missing, &values);
             return None;
         }
-        let date = real_date(&day, &month, &year, &edition.book.words.months);
+        let date = real_date(&day, &month, &year, &desk.book.words.months);
         if date.is_none() {
-            let first = super::visit::date_field(edition.words.builder.date_order[0]);
+            let first = super::visit::date_field(desk.words.date_order[0]);
             self.fault(Step::Visit, first, &self.said.date_unreal, &values);
         }
         date
@@ -104,13 +103,13 @@ impl Checker<'_> {
 }
 
 /// Said when "none was found" or "not tested" was pressed although something is marked as found.
-pub(super) fn found_all_the_same(edition: &Edition, draft: &Draft, is_only_common: bool) -> Option<Fault> {
+pub(super) fn found_all_the_same(desk: &Desk, draft: &Draft, is_only_common: bool) -> Option<Fault> {
     let is_meant =
         |entry: &&guide::MarkerEntry| draft.markers.get(&entry.marker) == Some(&Finding::Found) && (entry.common || !is_only_common);
-    let found: Vec<&guide::MarkerEntry> = edition.book.markers.iter().filter(is_meant).collect();
+    let found: Vec<&guide::MarkerEntry> = desk.book.markers.iter().filter(is_meant).collect();
     let first = found.first()?;
     let names: Vec<&str> = found.iter().map(|entry| entry.short.as_str()).collect();
-    let text = fill(&edition.words.faults.quick_but_found, &[("markers", &edition.book.words.list(&names))]);
+    let text = fill(&desk.faults.quick_but_found, &[("markers", &desk.book.words.list(&names))]);
     Some(Fault { field: fields::marker_field(first.marker), step: Step::Markers, text })
 }
 

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use time::Date;
 
 use super::check::check;
-use super::{Step, View, fields};
+use super::turn::View;
+use super::{Step, fields};
 use crate::components::button::{Weight, go};
 use crate::components::error_summary::error_summary;
 use crate::components::guide_sheet::small_sheet;
@@ -18,19 +19,20 @@ const STEPS: usize = 3;
 
 /// A question: progress, faults, heading, then the fields in their form; beside it the guide so far, where there is room.
 pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside: &Markup) -> Markup {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     html! {
         div.wrap.beside {
             div.question {
                 (how_far(view, step))
+                (notice(view))
                 (faults(view))
                 h1 { (title) }
                 @if !help.is_empty() { p.hint { (help) } }
-                form.column method="post" action=(view.edition.guide_path()) autocomplete="off" {
+                form.column method="post" action=(view.desk.guide_path) autocomplete="off" {
                     (fields::hidden(view.draft, Some(step), view.is_returning))
                     (inside)
                 }
-                @if step != Step::HormoneReceptor { div.acts.again { a.act.quiet href=(view.edition.guide_path()) { (words.start_over) } } }
+                @if step != Step::HormoneReceptor { div.acts.again { a.act.quiet href=(view.desk.guide_path) { (words.start_over) } } }
             }
             (so_far(view))
         }
@@ -39,21 +41,25 @@ pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside:
 
 /// The guide as it would be now, in small.
 pub(super) fn so_far(view: &View) -> Markup {
-    let (mut answers, _) = check(view.edition, view.draft);
+    let (mut answers, _) = check(view.desk, view.draft);
     answers.goals.truncate(Answers::MOST_GOALS);
-    let words = view.edition.words;
-    small_sheet(&Guide::new(view.edition.book, answers, Date::MIN), &words.builder.so_far, &words.home.sheet_more)
+    small_sheet(&Guide::new(&view.desk.book, answers, Date::MIN), &view.desk.words.so_far, &view.desk.sheet_more)
 }
 
 /// The summary of what has to be put right.
 pub(super) fn faults(view: &View) -> Markup {
     let each = view.faults.iter().map(|fault| (fault.field.as_str(), fault.text.as_str()));
-    html! { @if !view.faults.is_empty() { div.column { (error_summary(&view.edition.words.faults.title, each)) } } }
+    html! { @if !view.faults.is_empty() { div.column { (error_summary(&view.desk.faults.title, each)) } } }
+}
+
+/// What is said of the answers that came from elsewhere.
+pub(super) fn notice(view: &View) -> Markup {
+    html! { @if let Some(notice) = view.notice { p.told role="status" { (notice) } } }
 }
 
 /// The way on and the way back.
 pub(super) fn on_and_back(view: &View) -> Markup {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     html! { (go("next", &words.next, Weight::Main)) (go("back", &words.back, Weight::Quiet)) }
 }
 
@@ -64,7 +70,7 @@ pub(super) fn enter_means_next() -> Markup {
 
 /// How far the guide has come, in bars and in words.
 pub(super) fn how_far(view: &View, step: Step) -> Markup {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     let (done, number, name) = match step {
         Step::HormoneReceptor => (1, 1, &words.step_subtype),
         Step::Her2 => (2, 1, &words.step_subtype),

@@ -5,14 +5,15 @@ use guide::{MarkerEntry, fill};
 use maud::{Markup, html};
 
 use super::fields::marker_field;
-use super::{Step, View, frame};
+use super::turn::View;
+use super::{Step, frame};
 use crate::components::choice_row::{Row, choice_row};
 use crate::components::found_row::found_row;
 
 /// The question on markers.
 pub(super) fn markers(view: &View) -> (String, Markup) {
-    let words = &view.edition.words.builder;
-    let book = view.edition.book;
+    let words = &view.desk.words;
+    let book = &view.desk.book;
     let (common, rare): (Vec<&MarkerEntry>, Vec<&MarkerEntry>) = book.markers.iter().partition(|entry| entry.common);
     let names: Vec<&str> = common.iter().map(|entry| entry.short.as_str()).collect();
     let none_hint = fill(&words.none_found_hint, &[("count", &common.len().to_string()), ("markers", &book.words.list(&names))]);
@@ -40,7 +41,7 @@ fn rows(view: &View, entries: &[&MarkerEntry]) -> Markup {
     let finding = |entry: &MarkerEntry| view.draft.markers.get(&entry.marker).copied().unwrap_or(Finding::NotSure);
     html! {
         @for entry in entries {
-            (found_row(&view.edition.words.builder, &marker_field(entry.marker), entry, finding(entry), view.fault(&marker_field(entry.marker))))
+            (found_row(&view.desk.words, &marker_field(entry.marker), entry, finding(entry), view.fault(&marker_field(entry.marker))))
         }
     }
 }

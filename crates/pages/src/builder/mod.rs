@@ -1,26 +1,30 @@
-//! The guide builder without scripts: one question a page, posted forms, the answers so far in hidden fields.
+//! The guide builder: one question a page, forms, the answers so far in hidden fields.
 //!
-//! A pure function from the fields of a form to the next page. Nothing is kept between two forms, and no answer gets into an
-//! address. Back, Change and Continue all send the form, so what was typed is never lost.
+//! A pure function from the fields of a form to the next page. A server runs it for a posted form, and a reader's own device runs
+//! it without sending anything; both ask the same questions because it is the same code. Nothing is kept between two forms, and
+//! no answer gets into an address. Back, Change and Continue all send the form, so what was typed is never lost.
 
 mod check;
+mod desk;
 mod draft;
 mod fields;
 mod frame;
 mod goals;
+mod kept;
 mod markers;
 mod result;
+mod resume;
 mod review;
 mod status;
+mod turn;
 mod visit;
 
-use care::Finding;
-use guide::{Answers, Guide};
+use guide::Answers;
+use maud::{Markup, PreEscaped, html};
 use time::Date;
 
-pub(crate) use self::check::Fault;
-pub(crate) use self::draft::Draft;
-use self::draft::Posted;
+pub use self::desk::Desk;
+pub use self::turn::{Screen, Setting};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
 
@@ -108,6 +112,8 @@ enum Move {
     NotTested,
     Up(usize),
     Change(Step),
+    /// To any page with what is typed as it is: the browser's own Back and Forward.
+    See(Step),
 }
 
 impl Move {
@@ -117,16 +123,41 @@ impl Move {
             "back" => Some(Self::Back),
             "none-found" => Some(Self::NoneFound),
             "not-tested" => Some(Self::NotTested),
-            _ => Some(Self::Change(value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result)?)),
+            _ => match value.strip_prefix("see-") {
+                Some(step) => Step::from_id(step).map(Self::See),
+                None => value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result).map(Self::Change),
+            },
         }
     }
 }
 
-/// The first question, with nothing said yet.
+/// The first question, with nothing said yet. With scripts on, the device takes over from here.
 #[must_use]
 pub fn first_question(edition: &Edition) -> Html {
-    let view = View { edition, draft: &Draft::default(), faults: &[], is_returning: false };
-    view.page(Step::HormoneReceptor)
+    let words = &edition.words.builder;
+    let screen = edition.desk().begin();
+    let frame = Page {
+        title: &words.title,
+        description: Some(words.description.as_str()),
+        path: Some(edition.guide_path()),
+        script: Some(&edition.assets.guide_script),
+        ..Page::default()
+    };
+    page(edition, &frame, &html! { (PreEscaped(&screen.main)) (for_the_script(edition)) })
+}
+
+/// Where the script finds what makes guides on the device, and the words it shows before that has come. Never shown as it is.
+fn for_the_script(edition: &Edition) -> Markup {
+    let (assets, words) = (edition.assets, &edition.words.device);
+    html! {
+        @if let (Some(module), Some(book)) = (&assets.guide_module, assets.books.get(edition.language)) {
+            div.device hidden data-worker=(assets.guide_worker) data-module=(module) data-book=(book) {
+                p.told { (words.privacy) }
+                p.told.wait role="status" { (words.wait) }
+                p.told.failed role="alert" { (words.failed) }
+            }
+        }
+    }
 }
 
 /// The page that follows a posted form.
@@ -134,46 +165,8 @@ pub fn first_question(edition: &Edition) -> Html {
 /// # Errors
 /// When it was not one of our forms.
 pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> Result<Reply, BadForm> {
-    let Posted { mut draft, from, is_returning, go, .. } = Posted::read(fields, edition.book)?;
-    let mut faults = Vec::new();
-    let onward = if is_returning { Step::Check } else { from.next() };
-    let (step, is_returning) = match go {
-        Move::Back => (if is_returning { Step::Check } else { from.back() }, false),
-        Move::Change(step) => (step, step != Step::Check),
-        Move::Up(place) => {
-            raise(&mut draft, place)?;
-            (Step::Check, false)
-        }
-        Move::Choose(id) => {
-            choose(&mut draft, from, &id)?;
-            (onward, false)
-        }
-        Move::NoneFound | Move::NotTested => {
-            faults.extend(answer_markers_at_once(edition, &mut draft, &go));
-            if faults.is_empty() { (onward, false) } else { (from, is_returning) }
-        }
-        Move::Next => {
-            faults = check::check(edition, &draft).1;
-            // The last page shows every fault; a question shows its own.
-            if from != Step::Check {
-                faults.retain(|fault| fault.step == from);
-            }
-            if faults.is_empty() { (onward, false) } else { (from, is_returning) }
-        }
-    };
-    if step == Step::Check && faults.is_empty() {
-        faults = check::check(edition, &draft).1;
-    }
-    let html = if step == Step::Result {
-        let (answers, faults) = check::check(edition, &draft);
-        if !faults.is_empty() {
-            return Ok(Reply { html: review_page(edition, &draft, &faults), has_faults: true });
-        }
-        result::result(edition, &draft, &Guide::new(edition.book, answers, today))
-    } else {
-        View { edition, draft: &draft, faults: &faults, is_returning }.page(step)
-    };
-    Ok(Reply { html, has_faults: !faults.is_empty() })
+    let screen = edition.desk().turn(fields, &Setting { today, address: None, notice: None })?;
+    Ok(Reply { html: framed(edition, &screen), has_faults: screen.has_faults })
 }
 
 /// The answers of a form that asks for a file, and the paper; or the page that says what to put right first.
@@ -181,81 +174,10 @@ pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> R
 /// # Errors
 /// When it was not one of our forms.
 pub fn download(edition: &Edition, fields: &[(String, String)]) -> Result<Result<(Answers, Download), Html>, BadForm> {
-    let posted = Posted::read(fields, edition.book)?;
-    let (answers, faults) = check::check(edition, &posted.draft);
-    if faults.is_empty() { Ok(Ok((answers, posted.paper))) } else { Ok(Err(review_page(edition, &posted.draft, &faults))) }
+    Ok(edition.desk().answers(fields)?.map_err(|screen| framed(edition, &screen)))
 }
 
-fn review_page(edition: &Edition, draft: &Draft, faults: &[Fault]) -> Html {
-    View { edition, draft, faults, is_returning: false }.page(Step::Check)
-}
-
-fn choose(draft: &mut Draft, from: Step, id: &str) -> Result<(), BadForm> {
-    match from {
-        Step::HormoneReceptor => draft.hormone_receptor = Some(draft::hormone_receptor(id).ok_or(BadForm)?),
-        Step::Her2 => draft.her2 = Some(draft::her2(id).ok_or(BadForm)?),
-        _ => return Err(BadForm),
-    }
-    Ok(())
-}
-
-/// Swaps a goal with the one before it; the first has none before it.
-fn raise(draft: &mut Draft, place: usize) -> Result<(), BadForm> {
-    if place == 0 || place >= draft.goals.len() {
-        return Err(BadForm);
-    }
-    draft.goals.swap(place - 1, place);
-    Ok(())
-}
-
-/// One answer for many markers. What was marked as found is never overwritten.
-fn answer_markers_at_once(edition: &Edition, draft: &mut Draft, go: &Move) -> Option<Fault> {
-    let is_none_found = *go == Move::NoneFound;
-    if let Some(fault) = check::found_all_the_same(edition, draft, is_none_found) {
-        return Some(fault);
-    }
-    if is_none_found {
-        let common = edition.book.markers.iter().filter(|entry| entry.common);
-        draft.markers.extend(common.map(|entry| (entry.marker, Finding::NotFound)));
-    } else {
-        draft.markers.clear();
-    }
-    None
-}
-
-/// What every page of the builder is shown with.
-#[derive(Clone, Copy)]
-struct View<'a> {
-    edition: &'a Edition<'a>,
-    draft: &'a Draft,
-    faults: &'a [Fault],
-    is_returning: bool,
-}
-
-impl View<'_> {
-    fn page(&self, step: Step) -> Html {
-        let (title, main) = match step {
-            Step::HormoneReceptor => status::hormone_receptor(self),
-            Step::Her2 => status::her2(self),
-            Step::Markers => markers::markers(self),
-            Step::Goals => goals::goals(self),
-            Step::Visit => visit::visit(self),
-            Step::Check | Step::Result => review::review(self),
-        };
-        let words = &self.edition.words.builder;
-        let is_first = *self.draft == Draft::default() && step == Step::HormoneReceptor;
-        let frame = Page {
-            title: if is_first { &words.title } else { &title },
-            description: is_first.then_some(words.description.as_str()),
-            path: is_first.then(|| self.edition.guide_path()),
-            has_faults: !self.faults.is_empty(),
-            ..Page::default()
-        };
-        page(self.edition, &frame, &main)
-    }
-
-    /// What is wrong with a field.
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.as_str())
-    }
+fn framed(edition: &Edition, screen: &Screen) -> Html {
+    let frame = Page { title: &screen.title, has_faults: screen.has_faults, ..Page::default() };
+    page(edition, &frame, &PreEscaped(screen.main.clone()))
 }

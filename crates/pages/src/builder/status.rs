@@ -5,16 +5,17 @@ use content::messages::Said;
 use guide::ReceptorWords;
 use maud::{Markup, html};
 
-use super::{Step, View, frame};
+use super::turn::View;
+use super::{Step, frame};
 use crate::components::button::{Weight, go};
 use crate::components::choice_row::{Row, choice_row};
 
 /// The question on hormone receptors.
 pub(super) fn hormone_receptor(view: &View) -> (String, Markup) {
-    let words = &view.edition.words.builder;
-    let asked = &view.edition.book.hormone_receptor;
+    let words = &view.desk.words;
+    let asked = &view.desk.book.hormone_receptor;
     let before = html! {
-        p.told { (words.privacy) " " a href=(view.edition.article_path("privacy")) { (words.privacy_link) } }
+        p.told { (view.desk.device.as_ref().map_or(&words.privacy, |device| &device.privacy)) " " a href=(view.desk.privacy_path) { (words.privacy_link) } }
     };
     ask(
         view,
@@ -29,12 +30,12 @@ pub(super) fn hormone_receptor(view: &View) -> (String, Markup) {
 
 /// The question on HER2.
 pub(super) fn her2(view: &View) -> (String, Markup) {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     let after = html! { div.acts { (go("back", &words.back, Weight::Quiet)) } };
     ask(
         view,
         Step::Her2,
-        &view.edition.book.her2,
+        &view.desk.book.her2,
         view.draft.her2.as_ref(),
         (&words.report_her2, &words.pictures_her2),
         membrane,
@@ -51,7 +52,7 @@ fn ask<Status: PartialEq>(
     picture: fn(&Status) -> Option<Markup>,
     [before, after]: [&Markup; 2],
 ) -> (String, Markup) {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     let inside = html! {
         details.where {
             summary { (words.show_where) }
@@ -85,7 +86,7 @@ fn report(view: &View, rows: &[Said]) -> Markup {
             dl { @for row in rows { div { dt { (row.name) } dd { (row.text) } } } }
             i {} i {}
         }
-        p { (view.edition.words.builder.report_caption) }
+        p { (view.desk.words.report_caption) }
     }
 }
 

@@ -5,12 +5,13 @@ use guide::{Answers, fill};
 use maud::{Markup, html};
 
 use super::fields::{ABOUT_ME, COMPANION, DAY, MONTH, TREATMENTS, YEAR, question_field};
-use super::{Step, View, frame};
+use super::turn::View;
+use super::{Step, frame};
 use crate::components::text_field::{Field, said_wrong, text_field};
 
 /// The page for the visit.
 pub(super) fn visit(view: &View) -> (String, Markup) {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     let draft = view.draft;
     let own_question = |index: usize, value: &str| {
         field(view, &question_field(index), &fill(&words.own_question, &[("number", &(index + 1).to_string())]), "", value, 1)
@@ -46,7 +47,7 @@ pub(super) fn date_field(part: DatePart) -> &'static str {
 }
 
 fn date(view: &View) -> Markup {
-    let words = &view.edition.words.builder;
+    let words = &view.desk.words;
     let parts = words.date_order.map(|part| {
         let (label, value) = match part {
             DatePart::Day => (&words.day, &view.draft.day),

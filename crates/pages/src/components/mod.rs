@@ -10,6 +10,7 @@ pub(crate) mod found_row;
 pub(crate) mod guide_sheet;
 pub(crate) mod layout;
 pub(crate) mod progress;
+pub(crate) mod qr;
 pub(crate) mod sources;
 pub(crate) mod standing;
 pub(crate) mod summary_box;
@@ -44,6 +45,8 @@ pub(crate) const GUIDE_STYLE: &str = style!(
     "progress/style.css",
     "summary_list/style.css",
     "guide_sheet/style.css",
+    "qr/style.css",
+    "device/style.css",
 );
 
 /// The style of the pages one reads.
@@ -85,6 +88,7 @@ mod tests {
             super::contents::examples(),
             super::error_summary::examples(),
             super::progress::examples(),
+            super::qr::examples(),
             super::summary_box::examples(),
             super::summary_list::examples(),
             super::text_field::examples(),

@@ -38,6 +38,11 @@ pub(crate) fn fetch(to: &str, name: &str, value: &str, text: &str, weight: Weigh
     html! { button class=(weight.class()) formaction=(to) name=(name) value=(value) { (text) } }
 }
 
+/// A button that the device's own script acts on.
+pub(crate) fn act(what: &str, text: &str, weight: Weight) -> Markup {
+    html! { button class=(weight.class()) type="button" data-do=(what) { (text) } }
+}
+
 #[cfg(test)]
 pub(super) fn examples() -> Vec<(&'static str, Markup)> {
     vec![

@@ -31,6 +31,11 @@ pub(crate) fn summary_list(rows: &[Row]) -> Markup {
     }
 }
 
+/// The same, only to be read.
+pub(crate) fn plain_list(rows: &[Row]) -> Markup {
+    html! { dl.answers.plain { @for row in rows { div { dt { (row.name) } dd { (row.value) } } } } }
+}
+
 #[cfg(test)]
 pub(super) fn examples() -> Vec<(&'static str, Markup)> {
     vec![("answers", summary_list(&[Row { id: "row-her2", name: "HER2", value: html! { "Low" }, go: "change-her2", change: "Change" }]))]

@@ -1,0 +1,121 @@
+//! What a page asks of the module, and which crate answers it.
+
+use guide::{Answers, Guide, parse_date};
+use pages::{Desk, Screen, Setting};
+use pdf::{Paper, Typesetter};
+use serde::Deserialize;
+
+/// A request.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Request {
+    /// What is wanted.
+    want: Want,
+    /// The answers it is made from.
+    from: From,
+    /// The day that stands on a guide, `YYYY-MM-DD`.
+    today: String,
+    /// The builder's address.
+    #[serde(default)]
+    address: Option<String>,
+}
+
+/// What is wanted.
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+enum Want {
+    /// The next page.
+    Screen,
+    /// The first page of the guide in small.
+    Preview,
+    Letter,
+    A4,
+    Html,
+    Text,
+    Calendar,
+}
+
+/// Where the answers come from.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum From {
+    /// Nothing was answered yet.
+    Nothing,
+    /// The fields of a form, with the button that sent it.
+    Form(Vec<(String, String)>),
+    /// The fields of a form that were filled in elsewhere.
+    Fields(Vec<(String, String)>),
+    /// The part of a link after its name.
+    Link(String),
+    /// Answers in the form of the command line.
+    Answers(serde_json::Value),
+    /// The same, kept on the device since a day.
+    Kept { answers: serde_json::Value, kept_on: String },
+}
+
+impl Request {
+    pub(crate) fn read(json: &[u8]) -> Option<Self> {
+        serde_json::from_slice(json).ok()
+    }
+
+    /// A sign for what it is (`s` a page, `f` a file), then its bytes; `None` where nothing can be made of it.
+    pub(crate) fn answer(&self, desk: &Desk, typesetter: &Typesetter) -> Option<Vec<u8>> {
+        match self.want {
+            Want::Screen => screen(&self.screen(desk)?),
+            Want::Preview => match &self.from {
+                From::Form(fields) => desk.preview(fields).ok().map(|html| signed(b'f', html.into_bytes())),
+                _ => None,
+            },
+            _ => match self.answers(desk)? {
+                Ok(answers) => self.file(desk, typesetter, answers).map(|bytes| signed(b'f', bytes)),
+                Err(page) => screen(&page),
+            },
+        }
+    }
+
+    fn screen(&self, desk: &Desk) -> Option<Screen> {
+        let setting = Setting { today: parse_date(&self.today)?, address: self.address.as_deref(), notice: None };
+        match &self.from {
+            From::Nothing => Some(desk.begin()),
+            From::Form(fields) => desk.turn(fields, &setting).ok(),
+            From::Fields(fields) => desk.open_fields(fields).ok(),
+            From::Link(link) => Some(desk.open_link(link, &setting)),
+            From::Kept { answers, kept_on } => desk.welcome_back(parse_date(kept_on)?, &read(desk, answers)?).ok(),
+            From::Answers(_) => None,
+        }
+    }
+
+    /// The answers, or the page that says what to put right first.
+    fn answers(&self, desk: &Desk) -> Option<Result<Answers, Screen>> {
+        match &self.from {
+            From::Form(fields) => desk.answers(fields).ok().map(|found| found.map(|(answers, _)| answers)),
+            From::Answers(answers) => read(desk, answers).map(Ok),
+            _ => None,
+        }
+    }
+
+    fn file(&self, desk: &Desk, typesetter: &Typesetter, answers: Answers) -> Option<Vec<u8>> {
+        let guide = Guide::new(&desk.book, answers, parse_date(&self.today)?);
+        match self.want {
+            Want::Letter => typesetter.pdf(&guide.document(), Paper::Letter).ok(),
+            Want::A4 => typesetter.pdf(&guide.document(), Paper::A4).ok(),
+            Want::Html => Some(guide.html().into_bytes()),
+            Want::Text => Some(guide.text().into_bytes()),
+            Want::Calendar => guide.calendar().map(String::into_bytes),
+            Want::Screen | Want::Preview => None,
+        }
+    }
+}
+
+fn read(desk: &Desk, answers: &serde_json::Value) -> Option<Answers> {
+    Answers::from_json(answers.to_string().as_bytes(), &desk.book.goal_ids()).ok()
+}
+
+fn screen(screen: &Screen) -> Option<Vec<u8>> {
+    serde_json::to_vec(screen).ok().map(|json| signed(b's', json))
+}
+
+fn signed(sign: u8, mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.insert(0, sign);
+    bytes
+}
