@@ -303,7 +303,7 @@ describe("with scripts on", () => {
     assert.ok(mail.startsWith("mailto:?subject=") && !mail.includes(encodeURIComponent(goals[FIRST_GOALS[0]].label)), mail);
   });
 
-  for (const [what, broken] of Object.entries({ "the module": "**/*.wasm", "its book": "**/guide-en-*.json", "its worker": "**/guide-worker-*.js" })) {
+  for (const [what, broken] of Object.entries({ "the module": "**/*.wasm", "its book": "**/guide-en-*.book", "its worker": "**/guide-worker-*.js" })) {
     test(`without ${what} the page says so, and the form is posted as with scripts off`, async (test) => {
       const page = await here.open(LAPTOP, { test, scripts: true });
       await page.route(broken, (route) => route.abort());

@@ -67,7 +67,7 @@ async function ask(page, requests) {
 test("every form of every guide has the same bytes in the browser and from the program", async (test) => {
   const page = await here.open(LAPTOP, { test, inspected: true });
   const all = [...people, ...others()].flatMap(([name, answers]) => Object.keys(FORMS).map((form) => ({ name, answers, form })));
-  const found = await ask(page, all.map(({ answers, form }) => ({ want: form, from: { answers }, today: TODAY })));
+  const found = await ask(page, all.map(({ answers, form }) => ({ want: form, from: { answers: JSON.stringify(answers) }, today: TODAY })));
   let files = 0;
   for (const [place, { name, answers, form }] of all.entries()) {
     const expected = native(answers, FORMS[form]);

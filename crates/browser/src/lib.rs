@@ -2,7 +2,8 @@
 //! module can reach nothing but the memory it is given.
 //!
 //! A worker calls `allocate`, writes bytes there, and gives them to `open` (once, what is written in a language) or to `make`
-//! (a request in JSON). Both take the bytes over. What `make` returns is given back with `free`.
+//! (a request in JSON). Both take the bytes over. What `make` returns is given back with `free`. The names stand for nothing outside
+//! a browser, where `free` and `open` belong to the system.
 
 mod request;
 
@@ -22,7 +23,7 @@ struct Maker {
 static MAKER: OnceLock<Maker> = OnceLock::new();
 
 /// Room for bytes.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn allocate(length: usize) -> *mut u8 {
     Box::into_raw(vec![0_u8; length].into_boxed_slice()).cast()
 }
@@ -31,7 +32,7 @@ pub extern "C" fn allocate(length: usize) -> *mut u8 {
 ///
 /// # Safety
 /// They are what `allocate` or `make` gave, with the same length, and are not used again.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub unsafe extern "C" fn free(bytes: *mut u8, length: usize) {
     // SAFETY: the caller says that it is one whole allocation of this module.
     drop(unsafe { taken(bytes, length) });
@@ -41,11 +42,11 @@ pub unsafe extern "C" fn free(bytes: *mut u8, length: usize) {
 ///
 /// # Safety
 /// As for `free`.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub unsafe extern "C" fn open(bytes: *mut u8, length: usize) -> bool {
     // SAFETY: as for `free`, which the caller keeps.
     let book = unsafe { taken(bytes, length) };
-    let Ok(desk) = Desk::from_json(&book) else { return false };
+    let Ok(desk) = Desk::from_bytes(&book) else { return false };
     let Ok(typesetter) = Typesetter::new() else { return false };
     MAKER.set(Maker { desk, typesetter }).is_ok()
 }
@@ -54,7 +55,7 @@ pub unsafe extern "C" fn open(bytes: *mut u8, length: usize) -> bool {
 ///
 /// # Safety
 /// As for `free`.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub unsafe extern "C" fn make(bytes: *mut u8, length: usize) -> u64 {
     // SAFETY: as for `free`, which the caller keeps.
     let request = unsafe { taken(bytes, length) };

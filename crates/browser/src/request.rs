@@ -47,10 +47,10 @@ enum From {
     Fields(Vec<(String, String)>),
     /// The part of a link after its name.
     Link(String),
-    /// Answers in the form of the command line.
-    Answers(serde_json::Value),
+    /// Answers in the form of the command line: JSON within the JSON.
+    Answers(String),
     /// The same, kept on the device since a day.
-    Kept { answers: serde_json::Value, kept_on: String },
+    Kept { answers: String, kept_on: String },
 }
 
 impl Request {
@@ -78,7 +78,7 @@ impl Request {
         match &self.from {
             From::Nothing => Some(desk.begin()),
             From::Form(fields) => desk.turn(fields, &setting).ok(),
-            From::Fields(fields) => desk.open_fields(fields).ok(),
+            From::Fields(fields) => Some(desk.open_fields(fields)),
             From::Link(link) => Some(desk.open_link(link, &setting)),
             From::Kept { answers, kept_on } => desk.welcome_back(parse_date(kept_on)?, &read(desk, answers)?).ok(),
             From::Answers(_) => None,
@@ -107,8 +107,8 @@ impl Request {
     }
 }
 
-fn read(desk: &Desk, answers: &serde_json::Value) -> Option<Answers> {
-    Answers::from_json(answers.to_string().as_bytes(), &desk.book.goal_ids()).ok()
+fn read(desk: &Desk, answers: &str) -> Option<Answers> {
+    Answers::from_json(answers.as_bytes(), &desk.book.goal_ids()).ok()
 }
 
 fn screen(screen: &Screen) -> Option<Vec<u8>> {

@@ -119,6 +119,12 @@ impl Answers {
         written.check(goals)
     }
 
+    /// The same as `to_json`, as text.
+    #[must_use]
+    pub fn to_json_text(&self) -> String {
+        serde_json::to_string(&Written::from(self)).unwrap_or_default()
+    }
+
     /// The answers in the JSON form that `from_json` reads; what is not known is left out.
     #[must_use]
     pub fn to_json(&self) -> serde_json::Value {

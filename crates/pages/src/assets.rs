@@ -104,8 +104,8 @@ impl Assets {
     }
 
     /// Adds what the module needs of a language.
-    pub fn add_book(&mut self, language: &str, book: String) {
-        let book = asset(&format!("guide-{language}"), "json", "application/json", book.into_bytes());
+    pub fn add_book(&mut self, language: &str, book: Vec<u8>) {
+        let book = asset(&format!("guide-{language}"), "book", "application/octet-stream", book);
         self.books.insert(language.to_owned(), book.path.clone());
         self.files.push(book);
     }

@@ -53,16 +53,16 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// Never for a desk made from an edition.
-    pub fn to_json(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
+    pub fn to_bytes(&self) -> postcard::Result<Vec<u8>> {
+        postcard::to_allocvec(self)
     }
 
     /// Reads that file.
     ///
     /// # Errors
     /// When it is damaged or of another version.
-    pub fn from_json(json: &[u8]) -> serde_json::Result<Desk<'static>> {
-        serde_json::from_slice(json)
+    pub fn from_bytes(bytes: &[u8]) -> postcard::Result<Desk<'static>> {
+        postcard::from_bytes(bytes)
     }
 
     /// Address of a file in the builder's folder.

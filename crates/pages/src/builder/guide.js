@@ -15,7 +15,8 @@ if (box && "Worker" in window && "WebAssembly" in window) {
   let worker;
   let broken = false;
   let count = 0;
-  let busy = false;
+  let waiting = 0;
+  let line = Promise.resolve();
   let previewed;
   let told = "";
 
@@ -53,20 +54,16 @@ if (box && "Worker" in window && "WebAssembly" in window) {
 
   const screenOf = ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes));
 
-  /** Runs one thing at a time, says that it takes a while when it does, and gives up for good when it fails. */
-  async function once(run) {
-    if (busy || broken) return;
-    busy = true;
-    const late = setTimeout(() => wait.say(), WAIT_MS);
-    try {
-      await run();
-    } catch (error) {
-      fail(error);
-    } finally {
+  /** Runs one thing after the other, says that it takes a while when it does, and gives up for good when one fails. */
+  function inTurn(run) {
+    waiting += 1;
+    line = line.then(async () => {
+      const late = setTimeout(wait.say, WAIT_MS);
+      if (!broken) await run().catch(fail);
       clearTimeout(late);
       wait.hush();
-      busy = false;
-    }
+      waiting -= 1;
+    });
   }
 
   function fail() {
@@ -74,14 +71,14 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     broken = true;
     worker.terminate();
     for (const { reject } of asked.values()) reject(new Error("broken"));
-    const privacy = main.querySelector(".told");
+    const privacy = main.querySelector(".told:has(a)");
     if (told && privacy) privacy.firstChild.data = told;
     for (const button of main.querySelectorAll("[data-do]:not([data-do=forget], [data-do=print])")) button.hidden = true;
     failed.say();
   }
 
-  function show(screen, { focus = true } = {}) {
-    const isSame = screen.step === trail[at] && main.querySelector("h1")?.textContent;
+  /** Shows a page and takes the focus to what it begins with. The same page with something changed does not scroll. */
+  function show(screen, { isSame = false, focus = true } = {}) {
     main.innerHTML = screen.main;
     document.title = screen.window_title;
     const share = main.querySelector("[data-do=share]");
@@ -90,15 +87,15 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     const heading = main.querySelector("h1");
     const target = main.querySelector("[autofocus]") ?? heading;
     if (target === heading) heading.tabIndex = -1;
-    if (target === heading || !isSame) scrollTo(0, 0);
-    target.focus({ preventScroll: target === heading });
+    if (!isSame) scrollTo(0, 0);
+    target.focus({ preventScroll: target === heading && !isSame });
   }
 
   /** Shows a page and tells the browser's history, which learns the step and no answer. */
   function turn(screen, isBack = false) {
     const isSame = screen.step === trail[at];
     const before = trail[at - 1];
-    show(screen);
+    show(screen, { isSame });
     if (isSame) return;
     if (isBack && before === screen.step) {
       stepsBackAlone = true;
@@ -134,8 +131,9 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     const { target, submitter } = event;
     if (broken || target.method !== "post") return;
     event.preventDefault();
+    if (waiting) return;
     const file = submitter?.getAttribute("formaction");
-    once(async () => {
+    inTurn(async () => {
       if (file) return save(file.split("/").pop(), target, submitter);
       turn(screenOf(await ask("screen", { form: fieldsOf(target, submitter) })), submitter?.value === "back");
     });
@@ -146,7 +144,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
       stepsBackAlone = false;
       return;
     }
-    once(async () => {
+    inTurn(async () => {
       const fields = form() ? [...new FormData(form()), ["go", `see-${state.step}`]] : null;
       const screen = screenOf(await ask("screen", fields ? { form: fields } : "nothing"));
       at = state.at;
@@ -162,7 +160,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     clearTimeout(previewed);
     previewed = setTimeout(async () => {
       const sheet = main.querySelector(".beside .small-sheet");
-      if (broken || busy || !sheet?.offsetParent || !form()) return;
+      if (broken || waiting || !sheet?.offsetParent || !form()) return;
       const made = await ask("preview", { form: fieldsOf(form()) }).catch(() => null);
       if (made && sheet.isConnected) sheet.outerHTML = new TextDecoder().decode(made.bytes);
     }, PREVIEW_MS);
@@ -211,7 +209,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     } else if (link?.href === address && !broken) {
       event.preventDefault();
       store.forget();
-      once(async () => turn(screenOf(await ask("screen", "nothing"))));
+      inTurn(async () => turn(screenOf(await ask("screen", "nothing"))));
     } else if (button) {
       const did = button.closest("section").querySelector(".did");
       const { done = "", failed = "" } = button.dataset;
@@ -228,7 +226,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
   function arrived() {
     const [, name, rest] = location.hash.match(/^#(guide|fields):(.*)$/s) ?? [];
     if (!name) return null;
-    history.replaceState(history.state, "", location.pathname);
+    history.replaceState({ at, step: trail[at] }, "", location.pathname);
     return name === "guide" ? { link: decoded(rest) } : { fields: [...new URLSearchParams(rest)] };
   }
 
@@ -241,13 +239,13 @@ if (box && "Worker" in window && "WebAssembly" in window) {
   }
 
   function take(from) {
-    if (from) once(async () => turn(screenOf(await ask("screen", from))));
+    if (from) inTurn(async () => turn(screenOf(await ask("screen", from))));
   }
 
   addEventListener("hashchange", () => take(arrived()));
 
-  const came = arrived();
   history.replaceState({ at, step: trail[0] }, "");
+  const came = arrived();
   begin();
   document.body.append(box);
   box.hidden = false;
@@ -259,7 +257,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
   box.querySelector("p").remove();
   const kept = store.read();
   if (came) take(came);
-  else if (kept) ask("screen", { kept }).then((made) => busy || at || show(screenOf(made), { focus: false }), () => {});
+  else if (kept) ask("screen", { kept }).then((made) => waiting || at || show(screenOf(made), { focus: false }), () => {});
   else ask().catch(fail);
 }
 

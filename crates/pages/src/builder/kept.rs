@@ -2,7 +2,7 @@
 
 use guide::Guide;
 use maud::{Markup, html};
-use serde_json::json;
+use serde::Serialize;
 use time::Date;
 
 use super::resume::since;
@@ -10,6 +10,13 @@ use super::turn::View;
 use super::{fields, review};
 use crate::components::button::{Weight, act, go};
 use crate::components::qr::{qr, too_fine};
+
+/// What a browser keeps when it is asked to.
+#[derive(Serialize)]
+struct Kept {
+    answers: String,
+    kept_on: String,
+}
 
 /// Everything that needs the device, below the files.
 pub(super) fn ways(view: &View, guide: &Guide, address: &str) -> Markup {
@@ -51,7 +58,8 @@ fn link(view: &View, link: &str) -> Markup {
 
 fn keep(view: &View, guide: &Guide) -> Markup {
     let Some(words) = &view.desk.device else { return html! {} };
-    let kept = json!({ "answers": guide.answers.to_json(), "kept_on": guide::iso_date(guide.made_on) }).to_string();
+    let kept = Kept { answers: guide.answers.to_json_text(), kept_on: guide::iso_date(guide.made_on) };
+    let kept = serde_json::to_string(&kept).unwrap_or_default();
     html! {
         details.more {
             summary { (words.keep_title) }

@@ -26,14 +26,13 @@ impl Desk<'_> {
         View { notice: Some(notice), ..View::plain(self, &draft) }.screen(Step::HormoneReceptor)
     }
 
-    /// The first question that these fields leave open. They are a form's, without the step it stands on.
-    ///
-    /// # Errors
-    /// When they are none of ours.
-    pub fn open_fields(&self, given: &[(String, String)]) -> Result<Screen, BadForm> {
+    /// The first question that these fields leave open. They are a form's, without the step it stands on. Where they are none of
+    /// ours, the first question of all.
+    #[must_use]
+    pub fn open_fields(&self, given: &[(String, String)]) -> Screen {
         let from = (fields::FROM.to_owned(), Step::Check.id().to_owned());
         let given: Vec<(String, String)> = given.iter().filter(|(name, _)| name != fields::FROM).cloned().chain([from]).collect();
-        let draft = Posted::read(&given, &self.book)?.draft;
+        let Ok(Posted { draft, .. }) = Posted::read(&given, &self.book) else { return self.begin() };
         let step = match &draft {
             Draft { hormone_receptor: None, .. } => Step::HormoneReceptor,
             Draft { her2: None, .. } => Step::Her2,
@@ -41,7 +40,7 @@ impl Desk<'_> {
             _ => Step::Goals,
         };
         let notice = self.device.as_ref().map(|words| words.from_timeline.as_str());
-        Ok(View { notice, ..View::plain(self, &draft) }.screen(step))
+        View { notice, ..View::plain(self, &draft) }.screen(step)
     }
 
     /// The first question, with the answers kept on this device above it.
