@@ -65,7 +65,9 @@ test("no page sends a referrer or lets another host in, and pages with answers a
     if (!/html/.test(headers["content-type"] ?? "")) continue;
     const policy = headers["content-security-policy"] ?? "";
     assert.match(policy, /default-src 'none'|default-src 'self'/, `${answer.url()} has no content security policy`);
-    assert.doesNotMatch(policy, /unsafe|https?:|\*/, `${answer.url()} has a policy that lets others in`);
+    // The builder runs our own module and nothing else that is made while it runs.
+    const isBuilder = answer.request().method() === "GET" && new URL(answer.url()).pathname.endsWith("/guide/");
+    assert.doesNotMatch(isBuilder ? policy.replace("'wasm-unsafe-eval'", "") : policy, /unsafe|https?:|\*/, `${answer.url()} has a policy that lets others in`);
   }
   const posted = answers.map((answer) => answer.request()).filter((request) => request.method() === "POST");
   assert.ok(posted.length > 0, "no form was posted");

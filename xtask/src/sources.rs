@@ -88,8 +88,10 @@ fn profile() -> Result<String> {
 
 /// The crates of others that are in the module, as the lock file has them.
 fn others() -> Result<BTreeSet<String>> {
-    let line = ["tree", "--locked", "--offline", "--package", "browser", "--target", crate::wasm::TARGET, "--edges", "normal", "--prefix", "none"];
-    let output = Command::new("cargo").args(line).args(["--format", "{p} {f}"]).current_dir(top()).output().context("cannot start cargo")?;
+    let line =
+        ["tree", "--locked", "--offline", "--package", "browser", "--target", crate::wasm::TARGET, "--edges", "normal", "--prefix", "none"];
+    let output =
+        Command::new("cargo").args(line).args(["--format", "{p} {f}"]).current_dir(top()).output().context("cannot start cargo")?;
     if !output.status.success() {
         bail!("cargo {} failed: {}", line.join(" "), String::from_utf8_lossy(&output.stderr));
     }
@@ -99,7 +101,8 @@ fn others() -> Result<BTreeSet<String>> {
 }
 
 fn hash(bytes: &[u8]) -> String {
-    let text = bytes.iter().zip(bytes.iter().skip(1).map(Some).chain([None])).filter(|(byte, next)| !(**byte == b'\r' && *next == Some(&b'\n')));
+    let text =
+        bytes.iter().zip(bytes.iter().skip(1).map(Some).chain([None])).filter(|(byte, next)| !(**byte == b'\r' && *next == Some(&b'\n')));
     let digest = Sha256::digest(text.map(|(byte, _)| *byte).collect::<Vec<u8>>());
     digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..DIGITS].to_owned()
 }

@@ -79,7 +79,8 @@ impl Answers {
             return Err(LinkError::Damaged);
         }
         let answers = Reader { rest: bytes }.answers().ok_or(LinkError::Damaged)?;
-        let is_known = |goal: &GoalChoice| matches!(goal, GoalChoice::Own(_)) || goals.iter().any(|id| *goal == GoalChoice::Listed((*id).into()));
+        let is_known =
+            |goal: &GoalChoice| matches!(goal, GoalChoice::Own(_)) || goals.iter().any(|id| *goal == GoalChoice::Listed((*id).into()));
         if answers.goals.iter().all(is_known) { Ok(answers) } else { Err(LinkError::UnknownGoal) }
     }
 }
@@ -90,9 +91,10 @@ const DAY_ZERO: i32 = 1 - Date::MIN.to_julian_day();
 /// All results as one number, the digits of which are what was said of each.
 fn packed(report: &Report) -> u32 {
     let digit = |place: Option<usize>| place.and_then(|place| u32::try_from(place).ok()).unwrap_or(0);
-    let markers = Marker::ALL.iter().rev().fold(0, |number, marker| {
-        number * 3 + digit(FINDINGS.iter().position(|finding| *finding == report.marker(*marker)))
-    });
+    let markers = Marker::ALL
+        .iter()
+        .rev()
+        .fold(0, |number, marker| number * 3 + digit(FINDINGS.iter().position(|finding| *finding == report.marker(*marker))));
     let her2 = digit(HER2S.iter().position(|status| *status == report.her2));
     (markers * 6 + her2) * 3 + digit(HORMONE_RECEPTORS.iter().position(|status| *status == report.hormone_receptor))
 }

@@ -48,7 +48,8 @@ impl File {
 
     pub(crate) fn new(bytes: Vec<u8>, content_type: &'static str, cache: Cache) -> Self {
         let etag = fingerprint(&bytes);
-        let is_text = content_type.starts_with("text/") || ["image/svg+xml", "application/octet-stream", "application/wasm"].contains(&content_type);
+        let is_text =
+            content_type.starts_with("text/") || ["image/svg+xml", "application/octet-stream", "application/wasm"].contains(&content_type);
         let gzip = is_text.then(|| gzip(&bytes)).flatten().filter(|small| small.len() < bytes.len());
         Self { bytes, gzip, content_type, cache, runs_script: false, makes_guides: false, etag }
     }

@@ -57,7 +57,8 @@ impl Site {
     /// What a reader's own device needs to make guides: the module, and a book for each language.
     fn add_device_files(&mut self) {
         let editions = self.library.languages.iter().filter_map(|language| self.edition_of(language));
-        let books: Vec<_> = editions.filter_map(|edition| Some((edition.language.to_owned(), edition.device_desk().to_bytes().ok()?))).collect();
+        let books: Vec<_> =
+            editions.filter_map(|edition| Some((edition.language.to_owned(), edition.device_desk().to_bytes().ok()?))).collect();
         self.assets.add_module(MODULE);
         for (language, book) in books {
             self.assets.add_book(&language, book);

@@ -82,8 +82,7 @@ impl Checker<'_> {
         }
         let values = [("field", self.words.visit_date.clone())];
         let missing: Vec<&str> = parts.iter().filter(|(_, part)| part.is_empty()).map(|(field, _)| *field).collect();
-        if let Some(first) =
-            desk.words.date_order.iter().map(|part| super::visit::date_field(*part)).find(|field| missing.contains(field))
+        if let Some(first) = desk.words.date_order.iter().map(|part| super::visit::date_field(*part)).find(|field| missing.contains(field))
         {
             self.fault(Step::Visit, first, &self.said.date_part_missing, &values);
             return None;

@@ -58,7 +58,8 @@ impl Desk<'_> {
 impl Draft {
     /// What would have been typed for these answers; `None` where a form has no room for them.
     fn from_answers(answers: &Answers) -> Option<Self> {
-        let own: Vec<&String> = answers.goals.iter().filter_map(|goal| if let GoalChoice::Own(words) = goal { Some(words) } else { None }).collect();
+        let own: Vec<&String> =
+            answers.goals.iter().filter_map(|goal| if let GoalChoice::Own(words) = goal { Some(words) } else { None }).collect();
         if own.len() > 1 {
             return None;
         }
