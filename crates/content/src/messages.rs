@@ -2,12 +2,14 @@
 
 mod reading;
 mod sections;
+mod timeline;
 
 use guide::GuideWords;
 use serde::Deserialize;
 
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
+pub use timeline::TimelineWords;
 
 /// The fixed words of one language.
 #[derive(Clone, Debug)]
@@ -52,6 +54,7 @@ pub struct SiteWords {
     pub reading: ReadingWords,
     pub learn: ListWords,
     pub treatments: TreatmentWords,
+    pub timeline: TimelineWords,
     pub results: ResultWords,
     pub glossary: GlossaryWords,
     pub sources: SourcesWords,

@@ -1,6 +1,9 @@
 //! Styles, typefaces, script and icon, each under a name that changes with its bytes, so that a browser may keep it for good.
 
+use care::Kind;
+
 use crate::components;
+use crate::timeline::timeline_style;
 
 /// A file that pages name.
 #[derive(Clone, Debug)]
@@ -26,6 +29,10 @@ pub struct Assets {
     pub list_style: String,
     /// Address of the style of the word list.
     pub words_style: String,
+    /// Address of the style of the timeline.
+    pub timeline_style: String,
+    /// Address of the script of the timeline.
+    pub timeline: String,
     /// Address of the script of the word list.
     pub word_list: String,
     /// Address of the icon.
@@ -39,17 +46,12 @@ const TEXT_BOLD: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperleg
 const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-600-normal.woff2");
 const ICON: &[u8] = include_bytes!("icon.svg");
 const WORD_LIST: &str = include_str!("word_list.js");
-
-impl Default for Assets {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+const TIMELINE: &str = include_str!("timeline/timeline.js");
 
 impl Assets {
-    /// The files and their names.
+    /// The files and their names. The rules of the kinds of treatment become style rules of the timeline.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(kinds: &[Kind]) -> Self {
         let woff2 = "font/woff2";
         let text = asset("text", "woff2", woff2, TEXT.to_vec());
         let text_bold = asset("text-bold", "woff2", woff2, TEXT_BOLD.to_vec());
@@ -62,16 +64,20 @@ impl Assets {
         };
         let (guide, reading) = (sheet("style-guide", components::GUIDE_STYLE), sheet("style-reading", components::READING_STYLE));
         let (list, words) = (sheet("style-list", components::LIST_STYLE), sheet("style-words", components::WORDS_STYLE));
-        let word_list = asset("word-list", "js", "text/javascript; charset=utf-8", WORD_LIST.as_bytes().to_vec());
+        let timeline_sheet = sheet("style-timeline", &timeline_style(components::TIMELINE_STYLE, kinds));
+        let script = |name: &str, script: &str| asset(name, "js", "text/javascript; charset=utf-8", script.as_bytes().to_vec());
+        let (word_list, timeline) = (script("word-list", WORD_LIST), script("timeline", TIMELINE));
         Self {
             guide_style: guide.path.clone(),
             reading_style: reading.path.clone(),
             list_style: list.path.clone(),
             words_style: words.path.clone(),
+            timeline_style: timeline_sheet.path.clone(),
+            timeline: timeline.path.clone(),
             word_list: word_list.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone()],
-            files: vec![guide, reading, list, words, word_list, icon, text, text_bold, voice],
+            files: vec![guide, reading, list, words, timeline_sheet, timeline, word_list, icon, text, text_bold, voice],
         }
     }
 }
@@ -114,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_style_names_only_files_that_exist() {
-        let assets = Assets::new();
+        let assets = Assets::new(&[]);
         for style in assets.files.iter().filter(|file| file.path.ends_with(".css")) {
             let style = String::from_utf8(style.bytes.clone()).unwrap();
             let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();

@@ -70,6 +70,12 @@ impl Edition<'_> {
         self.article_path("learn")
     }
 
+    /// Address of the timeline of treatments.
+    #[must_use]
+    pub fn timeline_path(&self) -> String {
+        self.article_path("timeline")
+    }
+
     /// Address of the list of kinds of treatment.
     #[must_use]
     pub fn treatments_path(&self) -> String {
@@ -130,6 +136,7 @@ impl Edition<'_> {
             Target::Guide => self.guide_path(),
             Target::Ready => self.ready_path(),
             Target::Learn => self.learn_path(),
+            Target::Timeline => self.timeline_path(),
             Target::Treatments => self.treatments_path(),
             Target::Glossary => self.glossary_path(),
             Target::Help => self.help_path(),

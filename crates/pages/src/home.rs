@@ -25,7 +25,7 @@ pub fn home(edition: &Edition) -> Html {
                 p.lead { (words.lead) }
                 div.acts {
                     (link(&edition.guide_path(), &words.make, Weight::Main))
-                    (link(&edition.learn_path(), &words.learn, Weight::Side))
+                    (link(&edition.timeline_path(), &edition.words.timeline.see, Weight::Side))
                 }
                 p.small { (words.small) }
             }

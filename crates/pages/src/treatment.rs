@@ -172,7 +172,7 @@ fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {
 }
 
 /// The name with a capital, as a heading begins.
-fn capital(name: &str) -> String {
+pub(crate) fn capital(name: &str) -> String {
     let mut signs = name.chars();
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }

@@ -26,6 +26,7 @@ pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<S
     let style = weight_of(&edition.assets.reading_style).max(weight_of(&edition.assets.list_style));
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
+    files.insert(edition.timeline_path(), File::page(pages::timeline(edition)));
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));
     let mut add = |path: String, page: &dyn Fn(&Edition) -> Html| {
         files.insert(path, light_page(edition, style, page));

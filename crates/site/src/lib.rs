@@ -33,7 +33,10 @@ impl Site {
     pub fn new(library: Library, typesetter: &Typesetter, made_on: Date) -> Result<Self, pdf::Error> {
         let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary));
         let indexes = library.languages.iter().map(index).collect();
-        let mut site = Self { library, assets: Assets::new(), indexes, files: BTreeMap::new() };
+        // The rules are the same in every language.
+        let kinds: Vec<_> =
+            library.languages.first().map(|book| book.book.kinds.iter().map(|entry| entry.kind.clone()).collect()).unwrap_or_default();
+        let mut site = Self { assets: Assets::new(&kinds), library, indexes, files: BTreeMap::new() };
         let mut files = BTreeMap::new();
         for edition in site.library.languages.iter().filter_map(|language| site.edition_of(language)) {
             language::add_pages(&edition, made_on, &mut files);

@@ -21,8 +21,12 @@ use time::Date;
 pub(crate) use self::check::Fault;
 pub(crate) use self::draft::Draft;
 use self::draft::Posted;
+pub(crate) use self::fields::{FROM, HER2, HORMONE_RECEPTOR, marker_field};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
+
+/// Sent by a form outside of the builder that brings answers along.
+pub(crate) const TAKE: &str = "take";
 
 /// The form was not one of ours: a field or value nobody can send with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +112,7 @@ enum Move {
     NotTested,
     Up(usize),
     Change(Step),
+    Take,
 }
 
 impl Move {
@@ -117,6 +122,7 @@ impl Move {
             "back" => Some(Self::Back),
             "none-found" => Some(Self::NoneFound),
             "not-tested" => Some(Self::NotTested),
+            TAKE => Some(Self::Take),
             _ => Some(Self::Change(value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result)?)),
         }
     }
@@ -140,6 +146,7 @@ pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> R
     let (step, is_returning) = match go {
         Move::Back => (if is_returning { Step::Check } else { from.back() }, false),
         Move::Change(step) => (step, step != Step::Check),
+        Move::Take => (draft.take(), false),
         Move::Up(place) => {
             raise(&mut draft, place)?;
             (Step::Check, false)

@@ -61,6 +61,9 @@ pub(crate) const READING_STYLE: &str = style!(
 /// The style of the word list, the heaviest page there is.
 pub(crate) const WORDS_STYLE: &str = style!("reading/style.css", "summary_box/style.css", "letters/style.css", "word_list/style.css");
 
+/// The style of the timeline, without the selectors that the rules become.
+pub(crate) const TIMELINE_STYLE: &str = style!("../timeline/style.css");
+
 /// The style of lists: pages, treatments, sources, organisations.
 pub(crate) const LIST_STYLE: &str = style!(
     "reading/style.css",

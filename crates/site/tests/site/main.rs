@@ -4,9 +4,13 @@
 
 mod made;
 mod reading;
+mod timeline;
 
 use made::{main_part, pages, site};
 use site::{Cache, MOST_BYTES};
+
+/// The pages that run a script, by their folder, and its name.
+const SCRIPTS: [(&str, &str); 2] = [("/en/glossary/", "word-list"), ("/en/timeline/", "timeline")];
 
 #[test]
 fn made_twice_it_is_the_same_to_the_byte() {
@@ -22,6 +26,7 @@ fn every_page_is_there() {
         "/en/guide/ready/",
         "/en/learn/",
         "/en/understanding/",
+        "/en/timeline/",
         "/en/treatments/",
         "/en/treatments/pi3k-inhibitors/",
         "/en/glossary/",
@@ -94,7 +99,8 @@ fn no_page_loads_or_runs_anything_from_elsewhere() {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         for script in html.split("<script").skip(1) {
-            assert!(path.starts_with("/en/glossary/") && script.starts_with(" src=\"/assets/word-list-"), "{path}: <script{script:.60}");
+            let (_, name) = SCRIPTS.into_iter().find(|(folder, _)| path.starts_with(folder)).unwrap_or_else(|| panic!("{path}: a script"));
+            assert!(script.starts_with(&format!(" src=\"/assets/{name}-")), "{path}: <script{script:.60}");
             assert!(script.split_once('>').is_some_and(|(_, rest)| rest.starts_with("</script>")), "{path}: a script in the page");
         }
         for tag in html.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("form ")) {
@@ -114,13 +120,15 @@ fn every_page_has_one_title_one_main_heading_and_no_gap_between_headings() {
 }
 
 #[test]
-fn the_only_script_is_small_and_only_its_pages_may_run_it() {
+fn scripts_are_few_and_small_and_only_their_pages_may_run_them() {
     let site = site();
     let scripts: Vec<_> = site.files().filter(|(_, file)| file.content_type.starts_with("text/javascript")).collect();
-    assert_eq!(scripts.len(), 1);
-    assert!(scripts[0].1.gzip.as_ref().unwrap().len() <= 3 * 1024);
+    assert_eq!(scripts.len(), SCRIPTS.len());
+    for (path, script) in scripts {
+        assert!(script.gzip.as_ref().unwrap().len() <= 3 * 1024, "{path}");
+    }
     for (path, file) in site.files() {
-        assert_eq!(file.runs_script, path.starts_with("/en/glossary/"), "{path}");
+        assert_eq!(file.runs_script, SCRIPTS.iter().any(|(folder, _)| path.starts_with(folder)), "{path}");
     }
 }
 

@@ -36,6 +36,8 @@ pub(crate) enum Style {
     List,
     /// The word list.
     Words,
+    /// The timeline.
+    Timeline,
 }
 
 /// The whole page around its main part.
@@ -50,6 +52,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
         Style::Reading => &edition.assets.reading_style,
         Style::List => &edition.assets.list_style,
         Style::Words => &edition.assets.words_style,
+        Style::Timeline => &edition.assets.timeline_style,
     };
     let markup = html! {
         (DOCTYPE)
@@ -93,7 +96,7 @@ fn header(edition: &Edition, page: &Page) -> Markup {
             }
             nav aria-label=(words.nav_label) {
                 (link(edition.learn_path(), &words.nav_learn))
-                (link(edition.treatments_path(), &words.nav_treatments))
+                (link(edition.timeline_path(), &words.nav_treatments))
                 (link(edition.glossary_path(), &words.nav_glossary))
                 (link(edition.help_path(), &words.nav_help))
             }

@@ -1,0 +1,99 @@
+//! A kind of treatment on the timeline: its year, its name, how it stands to the answers, and the box that opens in place.
+
+use care::Rule;
+use content::FirstKind;
+use guide::fill;
+use maud::{Markup, html};
+
+use super::choices::letter;
+use super::rules::{deciding, reports};
+use super::track::medicines;
+use super::{Place, class_of};
+use crate::Edition;
+use crate::results::needed;
+
+/// The row.
+pub(super) fn row(edition: &Edition, place: Place) -> Markup {
+    html! {
+        li class=(class_of(&place)) id=(place.page.id) {
+            (year(edition, place))
+            details {
+                summary {
+                    h3 { (place.entry.title) }
+                    span.short { (place.entry.in_short) }
+                    (fit(edition, place))
+                }
+                (inside(edition, place))
+            }
+        }
+    }
+}
+
+fn year(edition: &Edition, place: Place) -> Markup {
+    let (words, treatments) = (&edition.words.timeline, &edition.words.treatments);
+    let first = &place.page.first;
+    let label = match first.kind {
+        FirstKind::Approval => &treatments.approved_short,
+        FirstKind::FirstUse => &treatments.used_short,
+        FirstKind::Ongoing => &treatments.ongoing_label,
+    };
+    html! {
+        p.year {
+            @match first.date {
+                Some(date) => { b { @if first.about { small { (treatments.about_year) } " " } (date.year) } }
+                None => { b { (words.ongoing) } }
+            }
+            " " small { (label) }
+        }
+    }
+}
+
+/// The three ways it can stand, of which the style rules show one, and the results that would decide.
+fn fit(edition: &Edition, place: Place) -> Markup {
+    let words = &edition.words.timeline;
+    html! {
+        span.fit {
+            span.o { (words.option) }
+            @if !place.entry.kind.open_to_all {
+                span.q { (words.ask) " " @for result in deciding(&place.entry.kind) { i class=(letter(result)) { (edition.book.result_name(result)) } " " } }
+                span.x { (words.other) }
+            }
+        }
+    }
+}
+
+fn inside(edition: &Edition, place: Place) -> Markup {
+    let (words, treatments) = (&edition.words.timeline, &edition.words.treatments);
+    let page = place.page;
+    let first = match page.first.kind {
+        FirstKind::Approval => &treatments.first_approval,
+        FirstKind::FirstUse => &treatments.first_use,
+        FirstKind::Ongoing => &treatments.ongoing,
+    };
+    html! {
+        div.box {
+            dl.facts {
+                div { dt { (treatments.how) } dd { (page.how) } }
+                div { dt { (words.results) } dd { @for (place, who) in who(edition, place).iter().enumerate() { @if place > 0 { br; } (who) } } }
+                div { dt { (first) } dd { (page.first.line) } }
+            }
+            (medicines(edition, page))
+            p { a href=(edition.treatment_path(&page.id)) { (fill(&words.more, &[("kind", &place.entry.name)])) } }
+        }
+    }
+}
+
+/// Whom it may be for: the results its approvals in force ask for. A rule that another one holds within it is left out.
+fn who(edition: &Edition, place: Place) -> Vec<String> {
+    let kind = &place.entry.kind;
+    if kind.open_to_all {
+        return place.entry.because.iter().cloned().collect();
+    }
+    let rules: Vec<&Rule> = kind.medicines.iter().flat_map(care::Medicine::rules).collect();
+    let reports = reports(kind);
+    let is_wider = |wide: &Rule, narrow: &Rule| reports.iter().all(|report| wide.surely_holds(report) || !narrow.surely_holds(report));
+    let kept = rules.iter().enumerate().filter(|(place, rule)| {
+        !rules.iter().enumerate().any(|(other, wide)| other != *place && is_wider(wide, rule) && (!is_wider(rule, wide) || other < *place))
+    });
+    kept.map(|(_, rule)| edition.book.words.list(&needed(edition.book, &edition.words.results, rule))).collect()
+}
