@@ -65,17 +65,19 @@ fn fit(edition: &Edition, place: Place) -> Markup {
 fn inside(edition: &Edition, place: Place) -> Markup {
     let (words, treatments) = (&edition.words.timeline, &edition.words.treatments);
     let page = place.page;
-    let first = match page.first.kind {
-        FirstKind::Approval => &treatments.first_approval,
-        FirstKind::FirstUse => &treatments.first_use,
-        FirstKind::Ongoing => &treatments.ongoing,
+    // The first approval stands among the medicines; what is older has a story of its own.
+    let story = match page.first.kind {
+        FirstKind::Approval if page.first.about => Some(&treatments.first_approval),
+        FirstKind::Approval => None,
+        FirstKind::FirstUse => Some(&treatments.first_use),
+        FirstKind::Ongoing => Some(&treatments.ongoing),
     };
     html! {
         div.box {
             dl.facts {
                 div { dt { (treatments.how) } dd { (page.how) } }
                 div { dt { (words.results) } dd { @for (place, who) in who(edition, place).iter().enumerate() { @if place > 0 { br; } (who) } } }
-                div { dt { (first) } dd { (page.first.line) } }
+                @if let Some(name) = story { div { dt { (name) } dd { (page.first.line) } } }
             }
             (medicines(edition, page))
             p { a href=(edition.treatment_path(&page.id)) { (fill(&words.more, &[("kind", &place.entry.name)])) } }

@@ -18,7 +18,7 @@ const SETTLED: &str = "name-settled";
 const CHOSEN: &str = "answer-chosen";
 
 /// Once anything is chosen, what is open to all is an option.
-const ANSWERED: &str = ".t:has(:checked:not([value=not-sure]))";
+const ANSWERED: &str = ".mine:has(:checked:not([value=not-sure]))~*";
 
 /// For each result in question, the ids of the fields of which one has to be chosen.
 type Asked = Vec<Vec<String>>;
@@ -38,8 +38,8 @@ pub(crate) fn timeline_style(style: &str, kinds: &[Kind]) -> String {
         }
     }
     style
-        .replace(OPTION, &options.written(&format!("{ANSWERED} .r.open")))
-        .replace(OTHER, &others.written(""))
+        .replace(OPTION, &options.written(Some(format!("{ANSWERED} .r.open"))))
+        .replace(OTHER, &others.written(None))
         .replace(SETTLED, &settled.written())
         .replace(CHOSEN, &chosen())
 }
@@ -129,9 +129,9 @@ impl Selectors {
         }
     }
 
-    fn written(&self, first: &str) -> String {
-        let first = (!first.is_empty()).then(|| first.to_owned());
-        let each = self.0.iter().map(|(asked, places)| format!("{} {}", written(asked), kinds(places)));
+    /// A selector for each kind: a list of kinds in `:is()` would have to be tried on every element of the page.
+    fn written(&self, first: Option<String>) -> String {
+        let each = self.0.iter().flat_map(|(asked, places)| places.iter().map(move |place| format!("{} .r{place}", written(asked))));
         first.into_iter().chain(each).collect::<Vec<_>>().join(",")
     }
 }
@@ -142,42 +142,39 @@ struct Names(BTreeMap<ResultId, (Vec<usize>, Selectors)>);
 
 impl Names {
     fn add(&mut self, result: ResultId, place: usize, conditions: Vec<Asked>) {
-        let (mentioned, selectors) = self.0.entry(result).or_default();
-        mentioned.push(place);
+        let (named, selectors) = self.0.entry(result).or_default();
+        named.push(place);
         selectors.add(place, conditions);
     }
 
-    /// A condition that is the same for every kind that mentions the result needs to name none.
+    /// A condition that is the same for every kind that names the result needs to name none.
     fn written(&self) -> String {
         let mut all = Vec::new();
-        for (result, (mentioned, selectors)) in &self.0 {
+        for (result, (named, selectors)) in &self.0 {
+            let letter = letter(*result);
             for (asked, places) in &selectors.0 {
-                let kinds = if places == mentioned { String::new() } else { format!(" {}", kinds(places)) };
-                all.push(format!("{}{kinds} .{}", written(asked), letter(*result)));
+                if places == named {
+                    all.push(format!("{} .{letter}", written(asked)));
+                } else {
+                    all.extend(places.iter().map(|place| format!("{} .r{place} .{letter}", written(asked))));
+                }
             }
         }
         all.join(",")
     }
 }
 
+/// What follows the form in which these fields are chosen. The form alone is looked through, and it is small.
 fn written(asked: &Asked) -> String {
     let each = asked.iter().map(|fields| {
         let fields: Vec<String> = fields.iter().map(|field| format!("#{field}:checked")).collect();
         format!(":has({})", fields.join(","))
     });
-    [".t".to_owned()].into_iter().chain(each).collect()
-}
-
-fn kinds(places: &[usize]) -> String {
-    let each: Vec<String> = places.iter().map(|place| format!(".r{place}")).collect();
-    match each.as_slice() {
-        [only] => only.clone(),
-        each => format!(":is({})", each.join(",")),
-    }
+    [".mine".to_owned()].into_iter().chain(each).chain(["~*".to_owned()]).collect()
 }
 
 /// The removable answer above the timeline for each field that says something.
 fn chosen() -> String {
     let known = ResultId::all().flat_map(|result| (0..answers(result).len() - 1).map(move |place| field_id(result, place)));
-    known.map(|id| format!(".t:has(#{id}:checked) .{id}")).collect::<Vec<_>>().join(",")
+    known.map(|id| format!(".mine:has(#{id}:checked)~* .{id}")).collect::<Vec<_>>().join(",")
 }

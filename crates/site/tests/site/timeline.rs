@@ -25,9 +25,9 @@ struct Selector {
 }
 
 impl Selector {
-    /// Reads what `.t:has(#a0:checked,#a1:checked):has(#b0:checked) :is(.r4,.r5) .c` says.
+    /// Reads what `.mine:has(#a0:checked,#a1:checked):has(#b0:checked)~* .r4 .c` says.
     fn read(text: &str) -> Self {
-        let mut rest = text.strip_prefix(".t").unwrap_or_else(|| panic!("`{text}` does not begin with the timeline"));
+        let mut rest = text.strip_prefix(".mine").unwrap_or_else(|| panic!("`{text}` does not begin with the form"));
         let (mut asked, mut asks_anything) = (Vec::new(), false);
         while let Some(inside) = rest.strip_prefix(":has(") {
             if let Some(after) = inside.strip_prefix(":checked:not([value=not-sure]))") {
@@ -40,18 +40,17 @@ impl Selector {
             );
             rest = after;
         }
-        Self { asked, asks_anything, targets: rest.split_whitespace().map(str::to_owned).collect() }
+        let targets = rest.trim_start_matches([' ', '~', '*']);
+        Self { asked, asks_anything, targets: targets.split_whitespace().map(|class| class.trim_start_matches('.').to_owned()).collect() }
     }
 
     fn holds(&self, chosen: &Chosen) -> bool {
         self.asked.iter().all(|fields| fields.iter().any(|field| chosen.contains(field)))
     }
 
-    /// Whether it leads to the class, by name or within a list of names; with no name it leads to all.
-    fn leads_to(&self, class: &str) -> bool {
-        let target = self.targets.first().map(String::as_str).unwrap_or_default();
-        let names = target.strip_prefix(":is(").and_then(|names| names.strip_suffix(')')).unwrap_or(target);
-        names.split(',').any(|name| name.strip_prefix('.') == Some(class))
+    /// Whether it is for this row, or for every row.
+    fn is_for(&self, row: &str) -> bool {
+        self.targets[0] == row || !self.targets[0].starts_with('r')
     }
 }
 
@@ -59,8 +58,8 @@ impl Selector {
 fn selectors(declaration: &str) -> Vec<Selector> {
     let address = page("/en/timeline/").split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     let sheet = page(address);
-    let rules = sheet.split('}').filter_map(|rule| rule.split_once('{')).filter(|(_, body)| body.contains(declaration));
-    rules.flat_map(|(list, _)| split(list)).map(|text| Selector::read(&text)).collect()
+    let rules = sheet.split('}').filter_map(|rule| rule.split_once('{')).filter(|(_, body)| body.replace(' ', "").contains(declaration));
+    rules.flat_map(|(list, _)| split(list)).filter(|text| text.starts_with(".mine:has(")).map(|text| Selector::read(&text)).collect()
 }
 
 /// The parts of a list of selectors; a comma within brackets parts nothing.
@@ -137,11 +136,11 @@ fn judged_kinds() -> Vec<(String, Kind)> {
 
 #[test]
 fn over_the_whole_space_of_answers_the_style_rules_say_what_care_says() {
-    let (options, others, settled) = (selectors("--n: o"), selectors("--n: x"), names());
+    let (options, others, settled) = (selectors("--n:o"), selectors("--n:x"), names());
     let mut combinations = 0;
     for (class, kind) in judged_kinds() {
         for (chosen, report) in whole_space(&mentioned(&kind)) {
-            let matched = |list: &[Selector]| list.iter().any(|each| !each.asks_anything && each.leads_to(&class) && each.holds(&chosen));
+            let matched = |list: &[Selector]| list.iter().any(|each| !each.asks_anything && each.is_for(&class) && each.holds(&chosen));
             let fit = match (matched(&options), matched(&others)) {
                 (true, false) => Fit::Option,
                 (false, true) => Fit::Other,
@@ -152,9 +151,7 @@ fn over_the_whole_space_of_answers_the_style_rules_say_what_care_says() {
             if fit == Fit::Ask {
                 let shown: BTreeSet<ResultId> = mentioned(&kind)
                     .into_iter()
-                    .filter(|result| {
-                        !settled[result].iter().any(|each| (each.targets.len() == 1 || each.leads_to(&class)) && each.holds(&chosen))
-                    })
+                    .filter(|result| !settled[result].iter().any(|each| each.is_for(&class) && each.holds(&chosen)))
                     .collect();
                 assert_eq!(shown, decided_by(&kind, &report).into_iter().collect(), "{} for {report:?}", kind.id);
             }
@@ -170,7 +167,7 @@ fn names() -> BTreeMap<ResultId, Vec<Selector>> {
     let letters: BTreeMap<String, ResultId> = ResultId::all()
         .map(|result| (field_ids()[&told(Report::default(), result)[0].1].trim_end_matches('0').to_owned(), result))
         .collect();
-    for selector in selectors("display: none").into_iter().filter(|selector| !selector.asked.is_empty()) {
+    for selector in selectors("display:none").into_iter().filter(|selector| !selector.asked.is_empty()) {
         let letter = selector.targets.last().unwrap().trim_start_matches('.').to_owned();
         names.get_mut(&letters[&letter]).unwrap().push(selector);
     }
@@ -180,12 +177,12 @@ fn names() -> BTreeMap<ResultId, Vec<Selector>> {
 #[test]
 fn what_a_kind_does_not_mention_stands_in_none_of_its_selectors() {
     let ids = field_ids();
-    let all: Vec<Selector> = [selectors("--n: o"), selectors("--n: x")].into_iter().flatten().collect();
+    let all: Vec<Selector> = [selectors("--n:o"), selectors("--n:x")].into_iter().flatten().collect();
     for (class, kind) in judged_kinds() {
         let mentioned = mentioned(&kind);
         let own: BTreeSet<&String> =
             mentioned.iter().flat_map(|result| told(Report::default(), *result)).map(|(_, field)| &ids[&field]).collect();
-        for selector in all.iter().filter(|selector| selector.leads_to(&class)) {
+        for selector in all.iter().filter(|selector| selector.targets[0] == class) {
             for field in selector.asked.iter().flatten() {
                 assert!(own.contains(field), "{}: {field}", kind.id);
             }

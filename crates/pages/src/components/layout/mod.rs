@@ -89,6 +89,8 @@ fn header(edition: &Edition, page: &Page) -> Markup {
         false => (page.parent.as_deref() == Some(path)).then_some("true"),
     };
     let link = |path: String, text: &str| html! { a href=(path) aria-current=[current(&path)] { (text) } };
+    // The timeline stands for all pages on treatments.
+    let treatments = current(&edition.timeline_path()).or_else(|| current(&edition.treatments_path()).map(|_| "true"));
     html! {
         header.top.wrap {
             a.mark href=(edition.home_path()) aria-label=(fill(&words.home_link, &[("name", edition.name)])) {
@@ -96,7 +98,7 @@ fn header(edition: &Edition, page: &Page) -> Markup {
             }
             nav aria-label=(words.nav_label) {
                 (link(edition.learn_path(), &words.nav_learn))
-                (link(edition.timeline_path(), &words.nav_treatments))
+                a href=(edition.timeline_path()) aria-current=[treatments] { (words.nav_treatments) }
                 (link(edition.glossary_path(), &words.nav_glossary))
                 (link(edition.help_path(), &words.nav_help))
             }
