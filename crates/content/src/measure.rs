@@ -1,21 +1,25 @@
-//! How hard each page is to read, and how evenly it tells good and hard points. One text for the check and for what `check` prints,
-//! so that they cannot differ. English only: the formulas are made for it.
+//! How hard each page, each term and each guide is to read, and how evenly a page tells good and hard points. One text for the check
+//! and for what `check` prints, so that they cannot differ. English only: the formulas are made for it.
 
+use care::{Finding, Her2, HormoneReceptor, Marker, Report};
+use guide::{Answers, Guide};
 use prose::{Block, Readability, readability, running_text};
 
 use crate::library::{LanguageBook, Library, SectionKind};
 
-/// The numbers of one page.
+/// The numbers of one page, one term or one guide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
-    /// The page, such as "pages/markers" or "treatments/surgery", with its language where the site has several.
+    /// The page, such as "pages/markers", "treatments/surgery" or "glossary/biopsy", with its language where the site has several.
     pub name: String,
     /// How many words of running text it has.
     pub words: usize,
     /// School grade after Flesch and Kincaid.
     pub flesch_kincaid: f64,
-    /// School grade after McLaughlin's SMOG.
-    pub smog: f64,
+    /// School grade after Coleman and Liau.
+    pub coleman_liau: f64,
+    /// School grade after McLaughlin's SMOG; none for a text of fewer than thirty sentences.
+    pub smog: Option<f64>,
     /// Words on good points for each word on hard points; only on a page of a kind of treatment.
     pub good_hard_ratio: Option<f64>,
 }
@@ -49,8 +53,58 @@ fn of_language(book: &LanguageBook, suffix: String) -> Vec<Measure> {
 }
 
 fn measure(name: String, text: &str, good_hard_ratio: Option<f64>) -> Measure {
-    let Readability { words, flesch_kincaid_grade, smog, .. } = readability(text);
-    Measure { name, words, flesch_kincaid: flesch_kincaid_grade, smog, good_hard_ratio }
+    let Readability { words, flesch_kincaid_grade, coleman_liau_grade, smog, .. } = readability(text);
+    Measure { name, words, flesch_kincaid: flesch_kincaid_grade, coleman_liau: coleman_liau_grade, smog, good_hard_ratio }
+}
+
+/// The numbers of what each English term means.
+#[must_use]
+pub fn term_measures(library: &Library) -> Vec<Measure> {
+    let terms = |book: &'_ LanguageBook| -> Vec<Measure> {
+        book.glossary.iter().map(|entry| measure(format!("glossary/{}", entry.id), &entry.means, None)).collect()
+    };
+    library.languages.iter().filter(|book| is_english(&book.language)).flat_map(terms).collect()
+}
+
+/// The numbers of English guides: the ready-to-go one, and one for each answer on hormone receptors and HER2 with every marker found, none
+/// found, and none known. Goals change little of a guide's words and are left out. `today` as `YYYY-MM-DD`.
+#[must_use]
+pub fn guide_measures(library: &Library, today: &str) -> Vec<Measure> {
+    let Some(made_on) = guide::parse_date(today) else { return Vec::new() };
+    let mut measures = Vec::new();
+    for book in library.languages.iter().filter(|book| is_english(&book.language)) {
+        let mut add = |name: String, guide: &Guide<'_>| measures.push(measure(name, &running_text(&guide.document().body), None));
+        add("guides/ready-to-go".to_owned(), &Guide::ready_to_go(&book.book, made_on));
+        for report in reports() {
+            let answers = Answers { report, ..Answers::default() };
+            let name = format!("guides/{:?}-{:?}-{:?}", report.hormone_receptor, report.her2, report.marker(Marker::Brca));
+            add(name, &Guide::new(&book.book, answers, made_on));
+        }
+    }
+    measures
+}
+
+/// Each answer on the receptors, with every marker alike.
+fn reports() -> impl Iterator<Item = Report> {
+    let receptors = [HormoneReceptor::Positive, HormoneReceptor::Negative, HormoneReceptor::NotSure];
+    let her2 = [Her2::Positive, Her2::Low, Her2::Ultralow, Her2::Zero, Her2::Negative, Her2::NotSure];
+    let findings = [Finding::Found, Finding::NotFound, Finding::NotSure];
+    receptors.into_iter().flat_map(move |receptor| {
+        her2.into_iter().flat_map(move |her2| {
+            findings.into_iter().map(move |finding| {
+                let report = Report::default().with_receptors(receptor, her2);
+                Marker::ALL.into_iter().fold(report, |report, marker| report.with(marker, finding))
+            })
+        })
+    })
+}
+
+/// The middle of these grades; the higher of the two in the middle.
+#[must_use]
+pub fn median(grades: impl IntoIterator<Item = f64>) -> f64 {
+    let mut grades: Vec<f64> = grades.into_iter().collect();
+    grades.sort_by(f64::total_cmp);
+    grades.get(grades.len() / 2).copied().unwrap_or_default()
 }
 
 /// Whether a language is a kind of English.
