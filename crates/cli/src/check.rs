@@ -32,10 +32,11 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
 /// grades of terms and guides.
 fn numbers(library: &Library, today: &str) -> String {
     let pages = content::measures(library);
-    let mut table = format!("{:<40}{:>6}{:>16}{:>14}{:>7}{:>11}\n", "page", "words", "Flesch-Kincaid", "Coleman-Liau", "SMOG", "good/hard");
+    let mut table =
+        format!("{:<40}{:>6}{:>16}{:>14}{:>6}{:>7}{:>11}\n", "page", "words", "Flesch-Kincaid", "Coleman-Liau", "ARI", "SMOG", "good/hard");
     pages.iter().for_each(|measure| table.push_str(&row(measure)));
     for (name, measures) in
-        [("pages", pages), ("glossary", content::term_measures(library)), ("guides", content::guide_measures(library, today))]
+        [("pages", pages), ("terms", content::term_measures(library)), ("guides", content::guide_measures(library, today))]
     {
         table.push_str(&summary(name, &measures));
     }
@@ -46,19 +47,24 @@ fn numbers(library: &Library, today: &str) -> String {
 fn row(measure: &Measure) -> String {
     let smog = measure.smog.map(|smog| format!("{smog:.1}")).unwrap_or_default();
     let ratio = measure.good_hard_ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
-    let (grade, letters) = (measure.flesch_kincaid, measure.coleman_liau);
-    let row = format!("{:<40}{:>6}{grade:>16.1}{letters:>14.1}{smog:>7}{ratio:>11}", measure.name, measure.words);
+    let (grade, letters, automated) = (measure.flesch_kincaid, measure.coleman_liau, measure.automated);
+    let row = format!("{:<40}{:>6}{grade:>16.1}{letters:>14.1}{automated:>6.1}{smog:>7}{ratio:>11}", measure.name, measure.words);
     format!("{}\n", row.trim_end())
 }
 
 /// The median and the highest grade of many texts, in two rows.
 fn summary(name: &str, measures: &[Measure]) -> String {
     let grades = |of: fn(&Measure) -> Option<f64>| measures.iter().filter_map(of).collect::<Vec<f64>>();
-    let columns = [grades(|measure| Some(measure.flesch_kincaid)), grades(|measure| Some(measure.coleman_liau)), grades(|measure| measure.smog)];
+    let columns = [
+        grades(|measure| Some(measure.flesch_kincaid)),
+        grades(|measure| Some(measure.coleman_liau)),
+        grades(|measure| Some(measure.automated)),
+        grades(|measure| measure.smog),
+    ];
     let show = |what: &str, of: fn(Vec<f64>) -> f64| {
-        let [grade, letters, smog] =
+        let [grade, letters, automated, smog] =
             columns.clone().map(|grades| if grades.is_empty() { String::new() } else { format!("{:.1}", of(grades)) });
-        let row = format!("{:<46}{grade:>16}{letters:>14}{smog:>7}", format!("{what} of {} {name}", measures.len()));
+        let row = format!("{:<46}{grade:>16}{letters:>14}{automated:>6}{smog:>7}", format!("{what} of {} {name}", measures.len()));
         format!("{}\n", row.trim_end())
     };
     show("median", content::median) + &show("highest", |grades| grades.into_iter().fold(f64::MIN, f64::max))

@@ -32,7 +32,7 @@ pub use library::{
     ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Need, NeedGroup,
     Organisation, Page, Phone, Picture, Route, Section, SectionKind, SiteFacts, Source, Team, TreatmentPage, Verified,
 };
-pub use measure::{Measure, guide_measures, measures, median, term_measures};
+pub use measure::{Measure, guide_measure, guide_measures, measures, median, term_measures};
 pub use messages::{Messages, SiteWords};
 pub use rule::{RuleFault, parse_rule};
 

@@ -18,6 +18,8 @@ pub struct Measure {
     pub flesch_kincaid: f64,
     /// School grade after Coleman and Liau.
     pub coleman_liau: f64,
+    /// School grade after the Automated Readability Index.
+    pub automated: f64,
     /// School grade after McLaughlin's SMOG; none for a text of fewer than thirty sentences.
     pub smog: Option<f64>,
     /// Words on good points for each word on hard points; only on a page of a kind of treatment.
@@ -52,9 +54,18 @@ fn of_language(book: &LanguageBook, suffix: String) -> Vec<Measure> {
     pages.chain(treatments).collect()
 }
 
-fn measure(name: String, text: &str, good_hard_ratio: Option<f64>) -> Measure {
-    let Readability { words, flesch_kincaid_grade, coleman_liau_grade, smog, .. } = readability(text);
-    Measure { name, words, flesch_kincaid: flesch_kincaid_grade, coleman_liau: coleman_liau_grade, smog, good_hard_ratio }
+/// The numbers of a text.
+pub(crate) fn measure(name: String, text: &str, good_hard_ratio: Option<f64>) -> Measure {
+    let Readability { words, flesch_kincaid_grade, coleman_liau_grade, automated_grade, smog, .. } = readability(text);
+    Measure {
+        name,
+        words,
+        flesch_kincaid: flesch_kincaid_grade,
+        coleman_liau: coleman_liau_grade,
+        automated: automated_grade,
+        smog,
+        good_hard_ratio,
+    }
 }
 
 /// The numbers of what each English term means.
@@ -66,14 +77,14 @@ pub fn term_measures(library: &Library) -> Vec<Measure> {
     library.languages.iter().filter(|book| is_english(&book.language)).flat_map(terms).collect()
 }
 
-/// The numbers of English guides: the ready-to-go one, and one for each answer on hormone receptors and HER2 with every marker found, none
-/// found, and none known. Goals change little of a guide's words and are left out. `today` as `YYYY-MM-DD`.
+/// The numbers of nine English guides that hold nearly all a guide can say: the ready-to-go one, and one for each of the four subtypes with
+/// every marker found, and with none known. Goals change little of a guide's words and are left out. `today` as `YYYY-MM-DD`.
 #[must_use]
 pub fn guide_measures(library: &Library, today: &str) -> Vec<Measure> {
     let Some(made_on) = guide::parse_date(today) else { return Vec::new() };
     let mut measures = Vec::new();
     for book in library.languages.iter().filter(|book| is_english(&book.language)) {
-        let mut add = |name: String, guide: &Guide<'_>| measures.push(measure(name, &running_text(&guide.document().body), None));
+        let mut add = |name: String, guide: &Guide<'_>| measures.push(guide_measure(name, guide));
         add("guides/ready-to-go".to_owned(), &Guide::ready_to_go(&book.book, made_on));
         for report in reports() {
             let answers = Answers { report, ..Answers::default() };
@@ -84,19 +95,25 @@ pub fn guide_measures(library: &Library, today: &str) -> Vec<Measure> {
     measures
 }
 
-/// Each answer on the receptors, with every marker alike.
+/// The numbers of one guide. Its rows of medicine names are left out, as tables are on every page: a row of names is no sentence, and the
+/// person does not read it word by word. With them a guide stands one to two grades higher.
+#[must_use]
+pub fn guide_measure(name: String, guide: &Guide<'_>) -> Measure {
+    let row = guide.book.words.medicines.split('{').next().unwrap_or_default();
+    let text = running_text(&guide.document().body);
+    let lines: Vec<&str> = text.lines().filter(|line| row.is_empty() || !line.starts_with(row)).collect();
+    measure(name, &lines.join("\n"), None)
+}
+
+/// The four subtypes, with every marker alike.
 fn reports() -> impl Iterator<Item = Report> {
-    let receptors = [HormoneReceptor::Positive, HormoneReceptor::Negative, HormoneReceptor::NotSure];
-    let her2 = [Her2::Positive, Her2::Low, Her2::Ultralow, Her2::Zero, Her2::Negative, Her2::NotSure];
-    let findings = [Finding::Found, Finding::NotFound, Finding::NotSure];
-    receptors.into_iter().flat_map(move |receptor| {
-        her2.into_iter().flat_map(move |her2| {
-            findings.into_iter().map(move |finding| {
-                let report = Report::default().with_receptors(receptor, her2);
-                Marker::ALL.into_iter().fold(report, |report, marker| report.with(marker, finding))
-            })
-        })
-    })
+    let subtypes = [HormoneReceptor::Positive, HormoneReceptor::Negative]
+        .map(|receptor| [Her2::Positive, Her2::Low].map(|her2| Report::default().with_receptors(receptor, her2)));
+    let alike = |report: Report| {
+        [Finding::Found, Finding::NotSure]
+            .map(|finding| Marker::ALL.into_iter().fold(report, |report, marker| report.with(marker, finding)))
+    };
+    subtypes.into_iter().flatten().flat_map(alike)
 }
 
 /// The middle of these grades; the higher of the two in the middle.

@@ -1,4 +1,4 @@
-//! How hard an English text is to read: the grades of Flesch-Kincaid, Coleman-Liau and SMOG. Knows no other language and makes no
+//! How hard an English text is to read: the grades of Flesch-Kincaid, Coleman-Liau, ARI and SMOG. Knows no other language and makes no
 //! exemption for medical words.
 //!
 //! # Method
@@ -21,14 +21,17 @@
 //! because it counts letters: no rule or table of syllables can flatter it. It was fitted to how many missing words readers could fill
 //! in. Digits count as letters here, so that HER2 is as long as it looks.
 //!
+//! *ARI*, the Automated Readability Index, is 4.71 letters per word + 0.5 words per sentence - 21.43 (R. J. Senter and E. A. Smith:
+//! Automated readability index, AMRL-TR-66-220, 1967). It counts letters too, and was fitted to the grades that school books are for.
+//!
 //! *SMOG* is 1.0430 times the root of 30 long words per sentence + 3.1291, long being three syllables or more (G. H. McLaughlin: SMOG
 //! grading, a new readability formula, Journal of Reading 12, 1969, 639-646).
 //!
 //! # Short texts
 //!
-//! All three are means over sentences, and SMOG was fitted to samples of thirty. In a text of one or two sentences a single long word
-//! moves Coleman-Liau by a grade or two, and SMOG by three. So [`Readability::smog`] says nothing below thirty sentences, and the other
-//! two are given as they come out: for a short text they are a limit to stay under, not a measure to compare two texts by.
+//! All of them are means over sentences, and SMOG was fitted to samples of thirty. In a text of one or two sentences a single long word
+//! moves Coleman-Liau by a grade or two, and SMOG by three. So [`Readability::smog`] says nothing below thirty sentences, and the others
+//! are given as they come out: for a short text they are a limit to stay under, not a measure to compare two texts by.
 
 use crate::tree::{Block, Inline, Style};
 
@@ -43,6 +46,8 @@ pub struct Readability {
     pub flesch_kincaid_grade: f64,
     /// The school grade after Coleman and Liau.
     pub coleman_liau_grade: f64,
+    /// The school grade after Senter and Smith's Automated Readability Index.
+    pub automated_grade: f64,
     /// The school grade after McLaughlin's SMOG; none below thirty sentences, for which it was not made.
     pub smog: Option<f64>,
 }
@@ -67,6 +72,7 @@ pub fn readability(text: &str) -> Readability {
         sentences: counts.sentences,
         flesch_kincaid_grade: 0.39 * words / sentences + 11.8 * syllables / words - 15.59,
         coleman_liau_grade: 5.88 * letters / words - 29.6 * sentences / words - 15.8,
+        automated_grade: 4.71 * letters / words + 0.5 * words / sentences - 21.43,
         smog: (counts.sentences >= SMOG_SENTENCES).then_some(smog),
     }
 }
@@ -305,6 +311,7 @@ mod tests {
         assert_eq!((grade.words, grade.sentences), (6, 1));
         assert!((grade.flesch_kincaid_grade - (0.39 * 6.0 + 11.8 - 15.59)).abs() < 1e-9, "{grade:?}");
         let (letters, sentences) = (1700.0 / 6.0, 100.0 / 6.0);
+        assert!((grade.automated_grade - (4.71 * 17.0 / 6.0 + 0.5 * 6.0 - 21.43)).abs() < 1e-9, "{grade:?}");
         assert!((grade.coleman_liau_grade - (0.0588 * letters - 0.296 * sentences - 15.8)).abs() < 1e-9, "{grade:?}");
     }
 

@@ -99,7 +99,11 @@ static CHECKS: [Check; 30] = [
         doc: "Capitals that stand for words are spelled out, or the glossary explains them.",
         run: acronym_unspelled::check,
     },
-    Check { id: "reading-grade", doc: "English texts are easy to read: school grade 8 or below, and 6 or below for half of them.", run: reading_grade::check },
+    Check {
+        id: "reading-grade",
+        doc: "English texts are easy to read: school grade 8 or below, and 6 or below for half of them.",
+        run: reading_grade::check,
+    },
     Check { id: "glossary-form", doc: "Terms are told in full sentences, and each form belongs to one term.", run: glossary_form::check },
     Check {
         id: "glossary-unused",

@@ -1,19 +1,20 @@
 //! reading-grade: English texts are easy to read. Other languages are not measured: the formulas are made for English.
 //!
-//! A page, or the page of a kind of treatment, may have grade 8 at most after each of three formulas: Flesch and Kincaid, Coleman and
-//! Liau, and SMOG. What one term means, and each guide, may have grade 8 after the first two; SMOG says nothing of a term, and a guide
-//! is mostly names and short lines. One question, and the words of one picture, may have grade 8 after Flesch and Kincaid: letters alone
-//! say little of a single line, and they are measured again as parts of guides and pages. Other short texts of one folder are measured
-//! together, as pages are. Over all pages, all terms and all guides the median is 6 at most after the first two.
+//! A page, or the page of a kind of treatment, may have grade 8 at most after each of four formulas: Flesch and Kincaid, Coleman and
+//! Liau, ARI, and SMOG. What one term means, and a guide, may have 8 after the first three; SMOG says nothing of a term, and a guide is
+//! mostly short lines full of names. One question, and the words of one picture, may have 8 after Flesch and Kincaid: letters alone say
+//! little of a single line, and they are measured again as parts of guides and pages. Other short texts of one folder are measured
+//! together, as pages are. Over all pages and all terms the median is 6 at most after the first three, over guides after Flesch and
+//! Kincaid and ARI: Coleman and Liau weigh the letters of names so much that no guide that names its results reaches 6.
 
 use std::ops::Range;
-
-use prose::readability;
 
 use crate::draft::{Draft, Entry, Table, Text};
 use crate::faults::{Faults, Place};
 use crate::library::Library;
-use crate::measure::{Measure, TreatmentText, guide_measures, is_english, measures, median, page_text, term_measures, treatment_text};
+use crate::measure::{
+    Measure, TreatmentText, guide_measures, is_english, measure, measures, median, page_text, term_measures, treatment_text,
+};
 use crate::raw::TreatmentWords;
 
 const RULE: &str = "reading-grade";
@@ -87,59 +88,67 @@ fn check_short(draft: &Draft<'_>, language: &str, faults: &mut Faults) {
 pub(super) fn check_whole(library: &Library, today: &str, faults: &mut Faults) {
     let guides = guide_measures(library, today);
     for guide in &guides {
-        let grades = [(FLESCH_KINCAID, Some(guide.flesch_kincaid)), (COLEMAN_LIAU, Some(guide.coleman_liau))];
+        let grades: Vec<(Formula, f64)> = [FLESCH_KINCAID, COLEMAN_LIAU, ARI].map(|formula| (formula, (formula.of)(guide))).to_vec();
         tell(Place::file("messages/en.toml"), &format!("the text of {}", guide.name), &grades, faults);
     }
-    check_median("pages", "pages", &measures(library), faults);
-    check_median("glossary/en.toml", "terms", &term_measures(library), faults);
-    check_median("messages/en.toml", "guides", &guides, faults);
+    check_median("pages", "pages", &measures(library), &[FLESCH_KINCAID, COLEMAN_LIAU, ARI], faults);
+    check_median("glossary/en.toml", "terms", &term_measures(library), &[FLESCH_KINCAID, COLEMAN_LIAU, ARI], faults);
+    check_median("messages/en.toml", "guides", &guides, &[FLESCH_KINCAID, ARI], faults);
 }
 
-fn check_median(file: &str, what: &str, measures: &[Measure], faults: &mut Faults) {
-    let of = |grade: fn(&Measure) -> f64| median(measures.iter().map(grade));
-    for (formula, grade) in [(FLESCH_KINCAID, of(|measure| measure.flesch_kincaid)), (COLEMAN_LIAU, of(|measure| measure.coleman_liau))] {
+fn check_median(file: &str, what: &str, measures: &[Measure], formulas: &[Formula], faults: &mut Faults) {
+    for formula in formulas {
+        let grade = median(measures.iter().map(formula.of));
         if grade > HIGHEST_MEDIAN {
-            let message = format!("half of the {what} read at school grade {grade:.1} or above ({}, at most {HIGHEST_MEDIAN:.0})", formula.name);
+            let message =
+                format!("half of the {what} read at school grade {grade:.1} or above ({}, at most {HIGHEST_MEDIAN:.0})", formula.name);
             faults.error(RULE, Place::file(file), message, format!("{}, first in the hardest ones", formula.help));
         }
     }
 }
 
-/// A formula, and what lowers its grade.
+/// A formula, where its grade stands, and what lowers it.
 #[derive(Clone, Copy)]
 struct Formula {
     name: &'static str,
+    of: fn(&Measure) -> f64,
     help: &'static str,
 }
 
-const FLESCH_KINCAID: Formula = Formula { name: "Flesch-Kincaid", help: "make sentences shorter, and use shorter words" };
-const COLEMAN_LIAU: Formula = Formula { name: "Coleman-Liau", help: "use words with fewer letters, and make sentences shorter" };
-const SMOG: Formula = Formula { name: "SMOG", help: "use fewer words of three syllables and more, or make two sentences of one" };
+const FLESCH_KINCAID: Formula =
+    Formula { name: "Flesch-Kincaid", of: |measure| measure.flesch_kincaid, help: "make sentences shorter, and use shorter words" };
+const COLEMAN_LIAU: Formula =
+    Formula { name: "Coleman-Liau", of: |measure| measure.coleman_liau, help: "use words with fewer letters, and make sentences shorter" };
+const ARI: Formula =
+    Formula { name: "ARI", of: |measure| measure.automated, help: "make sentences shorter, and use words with fewer letters" };
+/// Zero for a text it says nothing of.
+const SMOG: Formula = Formula {
+    name: "SMOG",
+    of: |measure| measure.smog.unwrap_or_default(),
+    help: "use fewer words of three syllables and more, or make two sentences of one",
+};
 
 fn check_long(file: &str, text: &str, faults: &mut Faults) {
-    let measured = readability(text);
-    let grades = [
-        (FLESCH_KINCAID, Some(measured.flesch_kincaid_grade)),
-        (COLEMAN_LIAU, Some(measured.coleman_liau_grade)),
-        (SMOG, measured.smog),
-    ];
-    tell(Place::file(file), "the text", &grades, faults);
+    check_text(Place::file(file), "the text", text, &[FLESCH_KINCAID, COLEMAN_LIAU, ARI, SMOG], faults);
 }
 
 fn check_term(file: &str, span: Range<usize>, text: &str, faults: &mut Faults) {
-    let measured = readability(text);
-    let grades = [(FLESCH_KINCAID, Some(measured.flesch_kincaid_grade)), (COLEMAN_LIAU, Some(measured.coleman_liau_grade))];
-    tell(Place::at(file, span), "what this term means", &grades, faults);
+    check_text(Place::at(file, span), "what this term means", text, &[FLESCH_KINCAID, COLEMAN_LIAU, ARI], faults);
 }
 
 fn check_line(file: &str, span: Range<usize>, what: &str, text: &str, faults: &mut Faults) {
-    tell(Place::at(file, span), what, &[(FLESCH_KINCAID, Some(readability(text).flesch_kincaid_grade))], faults);
+    check_text(Place::at(file, span), what, text, &[FLESCH_KINCAID], faults);
+}
+
+fn check_text(place: Place<'_>, what: &str, text: &str, formulas: &[Formula], faults: &mut Faults) {
+    let measured = measure(String::new(), text, None);
+    let grades: Vec<(Formula, f64)> = formulas.iter().map(|formula| (*formula, (formula.of)(&measured))).collect();
+    tell(place, what, &grades, faults);
 }
 
 /// Tells all grades that are too high in one fault.
-fn tell(place: Place<'_>, what: &str, grades: &[(Formula, Option<f64>)], faults: &mut Faults) {
-    let high: Vec<(Formula, f64)> =
-        grades.iter().filter_map(|(formula, grade)| grade.filter(|grade| *grade > HIGHEST).map(|grade| (*formula, grade))).collect();
+fn tell(place: Place<'_>, what: &str, grades: &[(Formula, f64)], faults: &mut Faults) {
+    let high: Vec<&(Formula, f64)> = grades.iter().filter(|(_, grade)| *grade > HIGHEST).collect();
     let Some((worst, _)) = high.first() else { return };
     let told: Vec<String> = high.iter().map(|(formula, grade)| format!("{grade:.1} ({})", formula.name)).collect();
     let message = format!("{what} reads at school grade {}, above {HIGHEST:.0}", told.join(" and "));
