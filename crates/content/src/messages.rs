@@ -1,5 +1,6 @@
 //! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of `messages/<language>.toml`.
 
+mod choices;
 mod reading;
 mod sections;
 mod timeline;
@@ -7,6 +8,7 @@ mod timeline;
 use guide::GuideWords;
 use serde::Deserialize;
 
+pub use choices::{ChoiceLink, ChoiceWords};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
 pub use timeline::TimelineWords;
@@ -55,6 +57,7 @@ pub struct SiteWords {
     pub learn: ListWords,
     pub treatments: TreatmentWords,
     pub timeline: TimelineWords,
+    pub choices: ChoiceWords,
     pub results: ResultWords,
     pub glossary: GlossaryWords,
     pub sources: SourcesWords,
