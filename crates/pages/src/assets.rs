@@ -1,5 +1,8 @@
 //! Styles, typefaces, script and icon, each under a name that changes with its bytes, so that a browser may keep it for good.
 
+use content::Brand;
+
+use crate::brand;
 use crate::components;
 
 /// A file that pages name.
@@ -18,7 +21,9 @@ pub struct Asset {
 pub struct Assets {
     /// Every file.
     pub files: Vec<Asset>,
-    /// Address of the style of the home page, the builder and the guide.
+    /// Address of the style of the home page.
+    pub home_style: String,
+    /// Address of the style of the builder and the guide.
     pub guide_style: String,
     /// Address of the style of the pages one reads.
     pub reading_style: String,
@@ -28,6 +33,8 @@ pub struct Assets {
     pub words_style: String,
     /// Address of the script of the word list.
     pub word_list: String,
+    /// Address of the script that reads a page aloud.
+    pub listen: String,
     /// Address of the icon.
     pub icon: String,
     /// Addresses of the typefaces used first on a page.
@@ -37,43 +44,50 @@ pub struct Assets {
 const TEXT: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2");
 const TEXT_BOLD: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-700-normal.woff2");
 const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-600-normal.woff2");
-const ICON: &[u8] = include_bytes!("icon.svg");
-const WORD_LIST: &str = include_str!("word_list.js");
-
-impl Default for Assets {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+const ICON: &str = include_str!("icon.svg");
+const WORD_LIST: &str = include_str!("components/word_list/script.js");
+const LISTEN: &str = include_str!("components/listen/script.js");
 
 impl Assets {
-    /// The files and their names.
+    /// The files and their names, in the looks of this copy.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(brand: &Brand) -> Self {
         let woff2 = "font/woff2";
         let text = asset("text", "woff2", woff2, TEXT.to_vec());
         let text_bold = asset("text-bold", "woff2", woff2, TEXT_BOLD.to_vec());
         let voice = asset("voice", "woff2", woff2, VOICE.to_vec());
-        let icon = asset("mark", "svg", "image/svg+xml", ICON.to_vec());
+        let thread = brand.light.get("thread").map(|colour| colour.to_string()).unwrap_or_default();
+        let icon = asset("mark", "svg", "image/svg+xml", ICON.replace("{thread}", &thread).into_bytes());
+        let properties = brand::properties(brand);
         let sheet = |name: &str, sheet: &str| {
             let sheet =
                 sheet.replace("text.woff2", &text.path).replace("text-bold.woff2", &text_bold.path).replace("voice.woff2", &voice.path);
-            asset(name, "css", "text/css; charset=utf-8", smaller(&sheet).into_bytes())
+            asset(name, "css", "text/css; charset=utf-8", format!("{properties}{}", smaller(&sheet)).into_bytes())
         };
         let (guide, reading) = (sheet("style-guide", components::GUIDE_STYLE), sheet("style-reading", components::READING_STYLE));
         let (list, words) = (sheet("style-list", components::LIST_STYLE), sheet("style-words", components::WORDS_STYLE));
-        let word_list = asset("word-list", "js", "text/javascript; charset=utf-8", WORD_LIST.as_bytes().to_vec());
+        let home = sheet("style-home", components::HOME_STYLE);
+        let (word_list, listen) = (script("word-list", WORD_LIST), script("listen", LISTEN));
         Self {
+            home_style: home.path.clone(),
             guide_style: guide.path.clone(),
             reading_style: reading.path.clone(),
             list_style: list.path.clone(),
             words_style: words.path.clone(),
             word_list: word_list.path.clone(),
+            listen: listen.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone()],
-            files: vec![guide, reading, list, words, word_list, icon, text, text_bold, voice],
+            files: vec![home, guide, reading, list, words, word_list, listen, icon, text, text_bold, voice],
         }
     }
+}
+
+/// A script without its comments, line by line as it was written.
+fn script(name: &str, source: &str) -> Asset {
+    let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
+    let source = lines.collect::<Vec<_>>().join("\n");
+    asset(name, "js", "text/javascript; charset=utf-8", source.into_bytes())
 }
 
 fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Vec<u8>) -> Asset {
@@ -114,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_style_names_only_files_that_exist() {
-        let assets = Assets::new();
+        let assets = Assets::new(&Brand::default());
         for style in assets.files.iter().filter(|file| file.path.ends_with(".css")) {
             let style = String::from_utf8(style.bytes.clone()).unwrap();
             let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();

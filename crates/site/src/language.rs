@@ -27,6 +27,10 @@ pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<S
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));
+    files.insert(edition.gallery_path(None), File::page(pages::gallery(edition)));
+    for shelf in pages::shelves() {
+        files.insert(edition.gallery_path(Some(shelf)), File::page(pages::gallery_shelf(edition, shelf)));
+    }
     let mut add = |path: String, page: &dyn Fn(&Edition) -> Html| {
         files.insert(path, light_page(edition, style, page));
     };

@@ -121,11 +121,12 @@ fn check_links(draft: &Draft<'_>, faults: &mut Faults) {
     }
 }
 
-/// The ways from the home page, which are in the fixed words and so have no place of their own.
+/// The ways and parts on the home page, which are in the fixed words and so have no place of their own.
 fn check_ways(draft: &Draft<'_>, faults: &mut Faults) {
     for sheet in draft.messages.values() {
         let ways = &sheet.value.site.ways;
         let targets = ways.iter().flat_map(|way| way.to.iter().chain(way.steps.iter().map(|step| &step.to)));
+        let targets = targets.chain(sheet.value.site.home.parts.iter().map(|part| &part.to));
         for target in targets {
             let (kind, id, known): (&str, &str, bool) = match target {
                 Target::Page(id) => ("page", id, draft.pages.contains_key(id.as_str())),
@@ -137,7 +138,7 @@ fn check_ways(draft: &Draft<'_>, faults: &mut Faults) {
                 _ => continue,
             };
             if !known {
-                let help = format!("look for `{id}` below [[site.ways]] and write the id of one that exists");
+                let help = format!("look for `{id}` below [[site.ways]] and [[site.home.parts]], and write the id of one that exists");
                 faults.error("unknown-reference", Place::file(sheet.file), format!("there is no {kind} `{id}`"), help);
             }
         }

@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// Half the height of each bar once it has risen.
 const HALF_HEIGHTS: [u8; 18] = [2, 4, 8, 6, 9, 5, 7, 10, 6, 8, 4, 7, 10, 8, 5, 7, 4, 2];
 const STEP: usize = 10;
@@ -24,7 +27,7 @@ pub(crate) fn progress(done: usize, of: usize, words: &str) -> Markup {
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("begun", progress(1, 5, "Step 1 of 3")), ("done", progress(5, 5, "Done"))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.builder;
+    vec![Example::new("begun", progress(1, 5, &words.step_subtype)), Example::new("done", progress(5, 5, &words.progress_visit))]
 }

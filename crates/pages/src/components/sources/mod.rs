@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::Edition;
+use crate::gallery::Example;
 
 /// The list, folded; on paper it stands open. Nothing on a page without sources.
 pub(crate) fn sources(edition: &Edition, ids: &[&str], has_copies: bool) -> Markup {
@@ -33,4 +34,9 @@ pub(crate) fn citation(edition: &Edition, numbers: &[usize]) -> Markup {
         (edition.words.treatments.cites)
         @for number in numbers { " " a.cite href={ "#source-" (number) } { (number) } }
     }
+}
+
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let ids: Vec<&str> = edition.library.sources.keys().take(2).map(String::as_str).collect();
+    vec![Example::new("list", sources(edition, &ids, true)), Example::new("numbers", html! { p.fine { (citation(edition, &[1, 2])) } })]
 }
