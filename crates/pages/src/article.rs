@@ -63,8 +63,8 @@ pub fn article(edition: &Edition, article: &Article) -> Html {
 fn behind(edition: &Edition, team: &Team) -> Markup {
     let words = &edition.words.about;
     let said = |value: &Option<String>| html! { (value.as_ref().unwrap_or(&words.not_said)) };
-    let rows = [
-        (words.run_by.as_str(), said(&team.run_by)),
+    let rows: [(&str, Markup); 4] = [
+        (&words.run_by, said(&team.run_by)),
         (&words.contact, said(&team.contact)),
         (&words.funding, said(&team.funding)),
         (&words.reviewer, said(&team.reviewer)),

@@ -26,7 +26,7 @@ pub fn home(edition: &Edition) -> Html {
         (wave())
         section.today.wrap { h2 { (words.today) } (ways(edition)) }
         section.how.wrap { h2 { (words.steps_title) } (steps(edition, &sheet())) }
-        section.all.wrap { h2 { (words.parts_title) } (parts(edition)) }
+        section.all { div.wrap { h2 { (words.parts_title) } (parts(edition)) } }
     };
     let frame = Page {
         title: &words.title,

@@ -51,11 +51,8 @@ fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -
         FirstKind::Ongoing => &words.ongoing,
     };
     let cited: Vec<usize> = page.first.evidence.sources.iter().map(|source| text.cite(source)).collect();
-    let rows = [
-        (words.what.as_str(), text.sentence(&entry.in_short)),
-        (&words.how, text.sentence(&page.how)),
-        (first, text.sentence(&page.first.line)),
-    ];
+    let rows: [(&str, Markup); 3] =
+        [(&words.what, text.sentence(&entry.in_short)), (&words.how, text.sentence(&page.how)), (first, text.sentence(&page.first.line))];
     html! {
         section.glance aria-label=(words.glance) {
             (facts(&rows))

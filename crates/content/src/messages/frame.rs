@@ -20,6 +20,7 @@ pub struct LanguageWords {
 #[expect(missing_docs, reason = "each field is the text of the same name in messages/<language>.toml, which says where it stands")]
 pub struct ListenWords {
     pub start: String,
+    pub short: String,
     pub label: String,
     pub pause: String,
     pub go_on: String,

@@ -13,7 +13,7 @@ const SPEEDS: [&str; 3] = ["0.75", "1", "1.35"];
 pub(crate) fn listen(edition: &Edition) -> Markup {
     let words = &edition.words.listen;
     html! {
-        button.listen type="button" hidden { (bars()) (words.start) }
+        button.listen type="button" hidden aria-label=(words.start) { (bars()) (words.short) }
         p.hidden role="status" data-reading=(words.reading) data-paused=(words.paused) data-ended=(words.ended) {}
         section.player hidden aria-label=(words.label) {
             div.keys {

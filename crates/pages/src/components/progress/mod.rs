@@ -12,17 +12,19 @@ const MIDDLE: usize = 12;
 
 /// The bars, `done` of `of` risen, and the words.
 pub(crate) fn progress(done: usize, of: usize, words: &str) -> Markup {
+    html! { p.progress { (bars(done, of)) span { (words) } } }
+}
+
+/// The bars alone.
+pub(crate) fn bars(done: usize, of: usize) -> Markup {
     let risen = HALF_HEIGHTS.len() * done / of.max(1);
     let bar = |(place, half): (usize, &u8)| format!("M{} {}v{}", place * STEP + 5, MIDDLE - usize::from(*half), 2 * half);
     let dot = |(place, _): (usize, &u8)| format!("M{} {MIDDLE}v0", place * STEP + 5);
     let bars: String = HALF_HEIGHTS.iter().enumerate().take(risen).map(bar).collect();
     let dots: String = HALF_HEIGHTS.iter().enumerate().skip(risen).map(dot).collect();
     html! {
-        p.progress {
-            svg viewBox=(format!("0 0 {} {}", HALF_HEIGHTS.len() * STEP, MIDDLE * 2)) width="180" height="24" aria-hidden="true" {
-                path.risen d=(bars) {} path d=(dots) {}
-            }
-            span { (words) }
+        svg viewBox=(format!("0 0 {} {}", HALF_HEIGHTS.len() * STEP, MIDDLE * 2)) width="180" height="24" aria-hidden="true" {
+            path.risen d=(bars) {} path d=(dots) {}
         }
     }
 }
