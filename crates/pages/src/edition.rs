@@ -29,6 +29,8 @@ pub struct Edition<'a> {
     pub index: &'a WordIndex,
     /// Most hard words marked on a page.
     pub most_terms: usize,
+    /// Whether the sources of a page are led to on our own pages, which have their addresses, so that the page is lighter.
+    pub has_brief_sources: bool,
     /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
 }

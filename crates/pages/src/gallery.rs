@@ -32,8 +32,14 @@ pub fn shelves() -> impl Iterator<Item = &'static str> {
     SHELVES.iter().map(|(id, _)| *id)
 }
 
-const SHELVES: [(&str, Style); 5] =
-    [("home", Style::Home), ("guide", Style::Guide), ("reading", Style::Reading), ("list", Style::List), ("words", Style::Words)];
+const SHELVES: [(&str, Style); 6] = [
+    ("home", Style::Home),
+    ("guide", Style::Guide),
+    ("reading", Style::Reading),
+    ("treatment", Style::Treatment),
+    ("list", Style::List),
+    ("words", Style::Words),
+];
 
 /// The page that leads to every part.
 #[must_use]

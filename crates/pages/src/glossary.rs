@@ -74,7 +74,7 @@ pub fn term(edition: &Edition, entry: &GlossaryEntry) -> Html {
         html! {
             @if let Some(say) = &entry.say {
                 p.aloud { (fill(&edition.words.reading.say, &[("say", say)])) " "
-                    button.listen type="button" hidden data-say=(entry.term) { (words.listen) } }
+                    button.say-it type="button" hidden data-say=(entry.term) { (words.listen) } }
             }
             @if !related.is_empty() {
                 h2 { (words.related) }

@@ -4,6 +4,7 @@ use care::Standing;
 use content::{ApprovalPage, FirstKind, MedicinePage, Route, Section, SectionKind, TreatmentPage, Verified, parse_rule};
 use guide::{KindEntry, fill};
 use maud::{Markup, html};
+use prose::Block;
 
 use crate::components::call_box::call_box;
 use crate::components::facts::facts;
@@ -32,7 +33,7 @@ pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> 
         reviewed: Some(page.reviewed),
         evidence: Some(&page.evidence),
         next: (edition.guide_path(), words.make.clone()),
-        style: Style::Reading,
+        style: if has_picture(page) { Style::Pictured } else { Style::Treatment },
         script: None,
     };
     reading(edition, &frame, |text| {
@@ -41,6 +42,10 @@ pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> 
             (sections(text, page))
         }
     })
+}
+
+fn has_picture(page: &TreatmentPage) -> bool {
+    page.sections.iter().flat_map(|section| &section.body).any(|block| matches!(block, Block::Picture(_)))
 }
 
 fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -> Markup {

@@ -59,7 +59,8 @@ macro_rules! parts {
 parts! {
     Home: hero wave ways steps parts;
     Guide: button choice_row tick_row found_row text_field error_summary progress summary_list guide_sheet;
-    Reading: languages listen summary_box contents call_box figure points facts standing sources word_notes;
+    Reading: languages listen summary_box contents call_box figure facts sources word_notes;
+    Treatment: points standing;
     List: row letters shelf organisation;
     Words: word_list;
 }
@@ -105,6 +106,29 @@ pub(crate) const GUIDE_STYLE: &str = style!(
 
 /// The style of the pages one reads.
 pub(crate) const READING_STYLE: &str = style!(
+    "listen/style.css",
+    "reading/style.css",
+    "summary_box/style.css",
+    "call_box/style.css",
+    "contents/style.css",
+    "figure/style.css",
+    "word_notes/style.css",
+);
+
+/// The style of the pages of treatments.
+pub(crate) const TREATMENT_STYLE: &str = style!(
+    "listen/style.css",
+    "reading/style.css",
+    "summary_box/style.css",
+    "call_box/style.css",
+    "contents/style.css",
+    "points/style.css",
+    "standing/style.css",
+    "word_notes/style.css",
+);
+
+/// The style of the pages of treatments that have a picture.
+pub(crate) const PICTURED_STYLE: &str = style!(
     "listen/style.css",
     "reading/style.css",
     "summary_box/style.css",

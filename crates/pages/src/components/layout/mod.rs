@@ -41,6 +41,10 @@ pub(crate) enum Style {
     Home,
     /// Pages one reads.
     Reading,
+    /// Pages of treatments.
+    Treatment,
+    /// Pages of treatments with a picture.
+    Pictured,
     /// Lists of pages, treatments, sources, organisations.
     List,
     /// The word list.
@@ -54,13 +58,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
     if page.has_faults {
         title = fill(&words.error_title, &[("page", &title)]);
     }
-    let style = match page.style {
-        Style::Home => &edition.assets.home_style,
-        Style::Guide => &edition.assets.guide_style,
-        Style::Reading => &edition.assets.reading_style,
-        Style::List => &edition.assets.list_style,
-        Style::Words => &edition.assets.words_style,
-    };
+    let style = edition.assets.style(page.style);
     let markup = html! {
         (DOCTYPE)
         html lang=(edition.language) {
@@ -71,7 +69,6 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                 @if let Some(description) = page.description { meta name="description" content=(description); }
                 @if page.is_unlisted { meta name="robots" content="noindex"; }
                 meta name="color-scheme" content="light dark";
-                (grounds(edition))
                 meta name="format-detection" content="telephone=no";
                 @for font in &edition.assets.preload {
                     link rel="preload" as="font" type="font/woff2" crossorigin href=(font);
@@ -91,16 +88,6 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
         }
     };
     markup.into_string()
-}
-
-/// The colour around the page, by light and by dark.
-fn grounds(edition: &Edition) -> Markup {
-    let brand = &edition.library.site.brand;
-    html! {
-        @for (scheme, palette) in [("light", &brand.light), ("dark", &brand.dark)] {
-            @if let Some(paper) = palette.get("paper") { meta name="theme-color" media={ "(prefers-color-scheme:" (scheme) ")" } content=(paper); }
-        }
-    }
 }
 
 /// The same page in every language, for search engines; nothing on a site in one language.

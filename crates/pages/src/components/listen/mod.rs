@@ -13,12 +13,12 @@ const SPEEDS: [&str; 3] = ["0.75", "1", "1.35"];
 pub(crate) fn listen(edition: &Edition) -> Markup {
     let words = &edition.words.listen;
     html! {
-        button.listen type="button" hidden aria-label=(words.start) { (bars()) (words.short) }
+        button.listen hidden aria-label=(words.start) { (bars()) (words.short) }
         p.hidden role="status" data-reading=(words.reading) data-paused=(words.paused) data-ended=(words.ended) {}
         section.player hidden aria-label=(words.label) {
             div.keys {
-                button.pause type="button" data-pause=(words.pause) data-go=(words.go_on) { (words.pause) }
-                button.stop type="button" { (words.stop) }
+                button.act.main data-pause=(words.pause) data-go=(words.go_on) { (words.pause) }
+                button.act.side { (words.stop) }
                 label {
                     span { (words.speed) }
                     select {

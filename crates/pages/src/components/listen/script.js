@@ -50,7 +50,7 @@ function sentences() {
       return [nodes.at(-1), nodes.at(-1).length];
     };
     for (const [from, to] of cuts(text)) {
-      const words = text.slice(from, to).replace(/\s+/g, " ").trim();
+      const words = text.slice(from, to).replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
       const range = new Range();
       range.setStart(...at(from, false));
