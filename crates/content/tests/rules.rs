@@ -249,7 +249,7 @@ fn the_looks_are_changed_by_names_and_values_that_the_design_knows() {
     brand("[brand]\ntext-size = 90\n").gives(&[("brand-form", "site.toml", "text-size")]);
     brand("[brand]\nroom = 200\n").gives(&[("brand-form", "site.toml", "room")]);
     brand("[brand]\nmotion = 300\n").gives(&[("brand-form", "site.toml", "motion")]);
-    brand("[brand]\ncolour = 1\n").gives(&[("unknown-key", "site.toml", "colour")]);
+    brand("[brand]\ncolour = 1\n").says("`colour` is not a key of [brand]");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use prose::{Block, Inline, Item, Line};
 const LONGEST_ABBREVIATION: usize = 5;
 
 /// Keeps what stands on both sides of it on one line.
-const WORD_JOINER: char = '\u{2060}';
+const WORD_JOINER: &str = "\u{2060}";
 
 /// Every form of every hard word, by its first word.
 #[derive(Clone, Debug, Default)]
@@ -130,21 +130,23 @@ impl<'a> Terms<'a> {
             }
             self.used.push(id.to_owned());
             if from < start {
-                out.push(Inline::Text(if from > 0 { Self::joined(&text[from..start]) } else { text[..start].to_owned() }));
+                out.push(Inline::Text(joined(&text[from..start], from > 0, true)));
             }
             out.push(Inline::Term { id: id.to_owned(), text: text[start..end].to_owned() });
             from = end;
         }
         if from < text.len() {
-            out.push(Inline::Text(if from > 0 { Self::joined(&text[from..]) } else { text.to_owned() }));
+            out.push(Inline::Text(joined(&text[from..], from > 0, false)));
         }
     }
+}
 
-    /// What follows a marked word. A sign that belongs to it stays on its line: browsers break a line behind a button, whatever follows.
-    fn joined(rest: &str) -> String {
-        let is_joined = rest.starts_with(['.', ',', ';', ':', '!', '?', ')', '’', '”']);
-        if is_joined { format!("{WORD_JOINER}{rest}") } else { rest.to_owned() }
-    }
+/// Text beside marked words. A sign that belongs to a word stays on its line: browsers break a line at a button, whatever stands there.
+fn joined(text: &str, is_behind: bool, is_before: bool) -> String {
+    let behind = is_behind && text.starts_with(['.', ',', ';', ':', '!', '?', ')', '’', '”']);
+    let before = is_before && text.ends_with(['(', '“', '"']);
+    let joiner = |is_joined: bool| if is_joined { WORD_JOINER } else { "" };
+    format!("{}{text}{}", joiner(behind), joiner(before))
 }
 
 /// Small letters, byte for byte as long as the text.
@@ -220,6 +222,7 @@ mod tests {
         let index = index(&[("HER2", &[]), ("HER2-low", &[]), ("Biopsy", &["biopsies"]), ("Liquid biopsy", &[])]);
         assert_eq!(marked(&index, "", 9, "A liquid biopsy, then HER2-low."), "A [liquid biopsy]~, then [HER2-low]~.");
         assert_eq!(marked(&index, "", 9, "HER2-positive, anti-HER2, HER2’s edge."), "HER2-positive, anti-HER2, [HER2]~’s edge.");
+        assert_eq!(marked(&index, "", 9, "So (biopsy)."), "So (~[biopsy]~).");
         assert_eq!(marked(&index, "", 9, "Autobiopsy Biopsies biopsyx"), "Autobiopsy [Biopsies] biopsyx");
     }
 
