@@ -82,7 +82,7 @@ impl Assets {
             word_list: word_list.path.clone(),
             listen: listen.path.clone(),
             icon: icon.path.clone(),
-            preload: vec![text.path.clone(), voice.path.clone()],
+            preload: vec![text.path.clone(), voice.path.clone(), text_bold.path.clone()],
             files: sheets.into_iter().map(|(_, sheet)| sheet).chain([word_list, listen, icon, text, text_bold, voice]).collect(),
         }
     }

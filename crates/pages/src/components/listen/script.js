@@ -116,7 +116,6 @@ function listen() {
     mark();
     status.textContent = words;
     player.hidden = true;
-    button.hidden = false;
     document.documentElement.classList.remove("aloud");
     button.focus({ preventScroll: true });
   };
