@@ -51,7 +51,7 @@ pub fn gallery(edition: &Edition) -> Html {
             p.lead { (words.lead) }
             @for (id, style) in SHELVES {
                 h2 { code { (id) } }
-                ul.plain { @for part in parts(style) { li { a href={ (edition.gallery_path(Some(id))) "#" (part.name) } { code { (part.name) } } } } }
+                ul.plain { @for part in parts(style) { li { a href={ (edition.gallery_path(Some(id))) "#part-" (part.name) } { code { (part.name) } } } } }
             }
         }
     };
@@ -71,7 +71,7 @@ pub fn gallery_shelf(edition: &Edition, id: &str) -> Html {
             p { a href=(edition.gallery_path(None)) { (words.back) } }
             h1 { (title) }
             @for part in parts(style) {
-                section.part id=(part.name) {
+                section.part id={ "part-" (part.name) } {
                     h2 { code { (part.name) } }
                     @for example in (part.examples)(edition) {
                         p.hint { code { (example.state) } }

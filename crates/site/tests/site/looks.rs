@@ -35,14 +35,14 @@ fn a_site_in_one_language_offers_no_other() {
 
 #[test]
 fn the_gallery_shows_every_part_in_words_of_the_content_and_search_engines_leave_it_out() {
-    let parts: Vec<&str> = page("/en/gallery/").split("/#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let parts: Vec<&str> = page("/en/gallery/").split("/#part-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(parts.len() > 25, "{parts:?}");
     let shelves: Vec<(&str, &str)> =
         pages(site()).filter(|(path, _)| path.starts_with("/en/gallery/") && path.matches('/').count() > 3).collect();
     for part in &parts {
         let shown: Vec<&str> = shelves
             .iter()
-            .filter_map(|(_, html)| html.split_once(&format!("<section class=\"part\" id=\"{part}\">")))
+            .filter_map(|(_, html)| html.split_once(&format!("<section class=\"part\" id=\"part-{part}\">")))
             .map(|(_, rest)| rest)
             .collect();
         assert_eq!(shown.len(), 1, "{part}");

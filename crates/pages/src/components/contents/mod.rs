@@ -20,6 +20,6 @@ pub(crate) fn contents(title: &str, headings: &[(String, String)]) -> Markup {
 }
 
 pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
-    let headings: Vec<_> = edition.own.pages.values().take(FEWEST).map(|page| ("contents".to_owned(), page.title.clone())).collect();
+    let headings: Vec<_> = edition.own.pages.values().take(FEWEST).map(|page| ("part-contents".to_owned(), page.title.clone())).collect();
     vec![Example::new("table", contents(&edition.words.reading.contents, &headings))]
 }

@@ -19,5 +19,5 @@ pub(crate) fn error_summary<'a>(title: &str, faults: impl IntoIterator<Item = (&
 
 pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
     let words = &edition.words.faults;
-    vec![Example::new("faults", error_summary(&words.title, [("text_field", words.date_unreal.as_str())]))]
+    vec![Example::new("faults", error_summary(&words.title, [("part-text_field", words.date_unreal.as_str())]))]
 }

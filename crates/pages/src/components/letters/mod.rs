@@ -22,6 +22,6 @@ pub(crate) fn letters(label: &str, letters: &[Letter]) -> Markup {
 }
 
 pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
-    let few: Vec<Letter> = ('A'..='C').map(|letter| Letter { letter, to: "#letters".to_owned(), said: None }).collect();
+    let few: Vec<Letter> = ('A'..='C').map(|letter| Letter { letter, to: "#part-letters".to_owned(), said: None }).collect();
     vec![Example::new("letters", letters(&edition.words.glossary.letters, &few))]
 }

@@ -17,7 +17,7 @@ pub(crate) fn listen(edition: &Edition) -> Markup {
         p.hidden role="status" data-reading=(words.reading) data-paused=(words.paused) data-ended=(words.ended) {}
         section.player hidden aria-label=(words.label) {
             div.keys {
-                button.act.main data-pause=(words.pause) data-go=(words.go_on) { (words.pause) }
+                button.act.side data-pause=(words.pause) data-go=(words.go_on) { (words.pause) }
                 button.act.side { (words.stop) }
                 label {
                     span { (words.speed) }
