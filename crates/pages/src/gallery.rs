@@ -71,7 +71,7 @@ pub fn gallery_shelf(edition: &Edition, id: &str) -> Html {
             p { a href=(edition.gallery_path(None)) { (words.back) } }
             h1 { (title) }
             @for part in parts(style) {
-                section.part id={ "part-" (part.name) } {
+                section.exhibit id={ "part-" (part.name) } {
                     h2 { code { (part.name) } }
                     @for example in (part.examples)(edition) {
                         p.hint { code { (example.state) } }

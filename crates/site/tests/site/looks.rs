@@ -42,11 +42,11 @@ fn the_gallery_shows_every_part_in_words_of_the_content_and_search_engines_leave
     for part in &parts {
         let shown: Vec<&str> = shelves
             .iter()
-            .filter_map(|(_, html)| html.split_once(&format!("<section class=\"part\" id=\"part-{part}\">")))
+            .filter_map(|(_, html)| html.split_once(&format!("<section class=\"exhibit\" id=\"part-{part}\">")))
             .map(|(_, rest)| rest)
             .collect();
         assert_eq!(shown.len(), 1, "{part}");
-        let part_html = shown[0].split("<section class=\"part\"").next().unwrap();
+        let part_html = shown[0].split("<section class=\"exhibit\"").next().unwrap();
         assert!(part_html.contains("<div class=\"example\">") || *part == "languages", "{part} has no example");
     }
     for (path, html) in pages(site()) {
