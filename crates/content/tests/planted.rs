@@ -112,8 +112,14 @@ static FAULTS: [Fault; 42] = [
     fault(Append(SITE, "[brand.light]\nteal = \"#2a8c8a\"\n", 1), "low-contrast", SITE, "teal = "),
 ];
 
-/// What is checked besides: faults that the others leave to others.
-static MORE: [Fault; 3] = [
+/// What is checked besides: faults that the list leaves to others.
+static MORE: [Fault; 4] = [
+    fault(
+        Change(TERMS, "means = \"", "means = \"Multidisciplinary oncological management.\"\n# \""),
+        "reading-grade",
+        TERMS,
+        "Multidisciplinary",
+    ),
     fault(Change(TERMS, "means = \"", "means = \"Much of it\"\n# \""), "glossary-form", TERMS, "Much of it"),
     fault(Change(GROUPS, "phone-seen = \"copy\"\n", ""), "phone-form", GROUPS, "phone = "),
     fault(Change(SURGERY_WORDS, "## Good points", "## What it does"), "treatment-sections", SURGERY_WORDS, ""),
