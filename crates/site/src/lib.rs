@@ -34,9 +34,9 @@ impl Site {
         let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary));
         let indexes = library.languages.iter().map(index).collect();
         // The rules are the same in every language.
-        let kinds: Vec<_> =
-            library.languages.first().map(|book| book.book.kinds.iter().map(|entry| entry.kind.clone()).collect()).unwrap_or_default();
-        let mut site = Self { assets: Assets::new(&kinds), library, indexes, files: BTreeMap::new() };
+        let kinds: Vec<_> = library.languages.first().iter().flat_map(|book| &book.book.kinds).map(|entry| entry.kind.clone()).collect();
+        let assets = Assets::new(&library.site.brand, &kinds);
+        let mut site = Self { library, assets, indexes, files: BTreeMap::new() };
         let mut files = BTreeMap::new();
         for edition in site.library.languages.iter().filter_map(|language| site.edition_of(language)) {
             language::add_pages(&edition, made_on, &mut files);
@@ -92,6 +92,7 @@ impl Site {
             library: &self.library,
             index: self.indexes.get(&own.language)?,
             most_terms: usize::MAX,
+            has_brief_sources: false,
             assets: &self.assets,
         })
     }

@@ -149,7 +149,7 @@ fn over_the_whole_space_of_answers_the_style_rules_say_what_care_says() {
             };
             assert_eq!(fit, kind_fit(&kind, &report), "{} for {report:?}", kind.id);
             if fit == Fit::Ask {
-                let shown: BTreeSet<ResultId> = mentioned(&kind)
+                let shown: BTreeSet<ResultId> = named(&kind)
                     .into_iter()
                     .filter(|result| !settled[result].iter().any(|each| each.is_for(&class) && each.holds(&chosen)))
                     .collect();
@@ -161,12 +161,24 @@ fn over_the_whole_space_of_answers_the_style_rules_say_what_care_says() {
     assert!(combinations > 2_000, "{combinations}");
 }
 
+/// The results by the letter that stands for each on the page.
+fn letters() -> BTreeMap<String, ResultId> {
+    let ids = field_ids();
+    let letter = |result| ids[&told(Report::default(), result)[0].1].trim_end_matches('0').to_owned();
+    ResultId::all().map(|result| (letter(result), result)).collect()
+}
+
+/// The results that the row of a kind can name.
+fn named(kind: &Kind) -> Vec<ResultId> {
+    let row = page("/en/timeline/").split(&format!(" id=\"{}\"", kind.id)).nth(1).and_then(|rest| rest.split("</summary>").next()).unwrap();
+    let letters = letters();
+    row.split("<i class=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(|letter| letters[letter]).collect()
+}
+
 /// The selectors that hide the name of a result, by result.
 fn names() -> BTreeMap<ResultId, Vec<Selector>> {
     let mut names: BTreeMap<ResultId, Vec<Selector>> = ResultId::all().map(|result| (result, Vec::new())).collect();
-    let letters: BTreeMap<String, ResultId> = ResultId::all()
-        .map(|result| (field_ids()[&told(Report::default(), result)[0].1].trim_end_matches('0').to_owned(), result))
-        .collect();
+    let letters = letters();
     for selector in selectors("display:none").into_iter().filter(|selector| !selector.asked.is_empty()) {
         let letter = selector.targets.last().unwrap().trim_start_matches('.').to_owned();
         names.get_mut(&letters[&letter]).unwrap().push(selector);
