@@ -29,8 +29,9 @@ pub struct Edition<'a> {
     pub index: &'a WordIndex,
     /// Most hard words marked on a page.
     pub most_terms: usize,
-    /// Whether the sources of a page are led to on our own pages, which have their addresses, so that the page is lighter.
-    pub has_brief_sources: bool,
+    /// Whether a page says less, so that it is lighter: its sources are led to on our own pages, which have their addresses, and the
+    /// timeline says how a kind is given as its medicines do.
+    pub is_brief: bool,
     /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
 }

@@ -126,9 +126,7 @@ fn medicines<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
 }
 
 fn medicine_uses<'a>(text: &mut Text<'a>, medicine: &'a MedicinePage) -> Markup {
-    let words = &text.edition.words.treatments;
-    let routes: Vec<&str> = medicine.route.iter().map(|route| route_words(text.edition, *route)).collect();
-    let routes = fill(&words.given, &[("routes", &text.edition.book.words.list(&routes))]);
+    let routes = given(text.edition, &medicine.route);
     html! {
         div.medicine {
             h3 { (capital(&medicine.name)) @if let Some(brand) = &medicine.brand { " " span.brand { "(" (brand) ")" } } }
@@ -184,6 +182,12 @@ fn mark(edition: &Edition, verified: Verified) -> Markup {
             Verified::Unverified => { span.doubt { (words.not_checked) } }
         }
     }
+}
+
+/// How something is given, in the words that medicines share.
+pub(crate) fn given(edition: &Edition, routes: &[Route]) -> String {
+    let routes: Vec<&str> = routes.iter().map(|route| route_words(edition, *route)).collect();
+    fill(&edition.words.treatments.given, &[("routes", &edition.book.words.list(&routes))])
 }
 
 fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {

@@ -25,7 +25,6 @@ pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<S
     };
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
-    files.insert(edition.timeline_path(), File::page(pages::timeline(edition)));
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));
     files.insert(edition.gallery_path(None), File::page(pages::gallery(edition)));
     for shelf in pages::shelves() {
@@ -39,6 +38,7 @@ pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<S
         add(edition.treatment_path(&page.id), &|edition| pages::treatment(edition, page, entry));
     }
     add(edition.treatments_path(), &pages::treatments);
+    add(edition.timeline_path(), &pages::timeline);
     add(edition.glossary_path(), &pages::glossary);
     for entry in &edition.own.glossary {
         add(edition.term_path(&entry.id), &|edition| pages::term(edition, entry));

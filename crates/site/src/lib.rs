@@ -92,7 +92,7 @@ impl Site {
             library: &self.library,
             index: self.indexes.get(&own.language)?,
             most_terms: usize::MAX,
-            has_brief_sources: false,
+            is_brief: false,
             assets: &self.assets,
         })
     }

@@ -17,7 +17,6 @@ pub struct TimelineWords {
     pub markers_help: String,
     pub rare: String,
     pub take: String,
-    pub take_note: String,
     pub chosen: String,
     pub chip: String,
     pub clear: String,

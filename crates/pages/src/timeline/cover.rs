@@ -41,7 +41,7 @@ pub(super) fn points(sizes: &[usize]) -> Vec<Point> {
 }
 
 /// Conditions of which at least one holds for each point of `always`, and none for a point of `never`. What they say of all other
-/// points does not matter. Each is as wide as it can be, and none can be left out.
+/// points does not matter. Each asks as few questions as it can, and none can be left out.
 pub(super) fn cover(sizes: &[usize], always: &[Point], never: &[Point]) -> Vec<Condition> {
     let mut conditions: Vec<Condition> = Vec::new();
     let mut open: Vec<&Point> = always.iter().collect();
@@ -55,10 +55,10 @@ pub(super) fn cover(sizes: &[usize], always: &[Point], never: &[Point]) -> Vec<C
         open.retain(|point| !best.holds(point));
         conditions.push(best);
     }
-    without_needless(conditions, always)
+    without_needless(conditions, sizes, always)
 }
 
-fn without_needless(mut conditions: Vec<Condition>, always: &[Point]) -> Vec<Condition> {
+fn without_needless(mut conditions: Vec<Condition>, sizes: &[usize], always: &[Point]) -> Vec<Condition> {
     let mut place = 0;
     while place < conditions.len() {
         let rest = || conditions.iter().enumerate().filter(|(other, _)| *other != place);
@@ -68,8 +68,27 @@ fn without_needless(mut conditions: Vec<Condition>, always: &[Point]) -> Vec<Con
             place += 1;
         }
     }
+    for place in 0..conditions.len() {
+        narrow(&mut conditions, place, sizes, always);
+    }
     conditions.sort();
     conditions
+}
+
+/// Takes away each answer that a condition allows for nothing. A question that rules nothing out stays as it is: that says less.
+fn narrow(conditions: &mut [Condition], place: usize, sizes: &[usize], always: &[Point]) {
+    for (question, size) in sizes.iter().enumerate() {
+        let allowed = conditions[place].0[question];
+        if allowed.count_ones() as usize == *size {
+            continue;
+        }
+        for answer in (0..*size).filter(|answer| allowed >> answer & 1 == 1) {
+            conditions[place].0[question] ^= 1 << answer;
+            if !always.iter().all(|point| conditions.iter().any(|condition| condition.holds(point))) {
+                conditions[place].0[question] ^= 1 << answer;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -94,7 +113,7 @@ mod tests {
     #[test]
     fn points_that_do_not_matter_make_it_shorter() {
         let [yes, no] = [vec![vec![0, 0]], vec![vec![2, 2]]];
-        assert_eq!(cover(&[3, 3], &yes, &no), [Condition(vec![0b011, 0b111])]);
+        assert_eq!(cover(&[3, 3], &yes, &no), [Condition(vec![0b001, 0b111])]);
         assert_eq!(cover(&[3, 3], &[], &no), []);
     }
 

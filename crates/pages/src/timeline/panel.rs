@@ -39,7 +39,7 @@ pub(super) fn panel(edition: &Edition) -> Markup {
 /// The way into the builder with what was chosen.
 fn take(edition: &Edition) -> Markup {
     let words = &edition.words.timeline;
-    html! { div.acts { (go(TAKE, &words.take, Weight::Main)) p { (words.take_note) } } }
+    html! { div.acts { (go(TAKE, &words.take, Weight::Main)) } }
 }
 
 fn markers(edition: &Edition, entries: &[&MarkerEntry]) -> Markup {

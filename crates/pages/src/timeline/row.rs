@@ -1,7 +1,7 @@
 //! A kind of treatment on the timeline: its year, its name, how it stands to the answers, and the box that opens in place.
 
 use care::Rule;
-use content::FirstKind;
+use content::{FirstKind, Route, TreatmentPage};
 use guide::fill;
 use maud::{Markup, html};
 
@@ -11,6 +11,7 @@ use super::track::medicines;
 use super::{Place, class_of};
 use crate::Edition;
 use crate::results::needed;
+use crate::treatment::given;
 
 /// The row.
 pub(super) fn row(edition: &Edition, place: Place) -> Markup {
@@ -32,10 +33,11 @@ pub(super) fn row(edition: &Edition, place: Place) -> Markup {
 fn year(edition: &Edition, place: Place) -> Markup {
     let (words, treatments) = (&edition.words.timeline, &edition.words.treatments);
     let first = &place.page.first;
+    // Where the heading above says it, the year needs no words.
     let label = match first.kind {
-        FirstKind::Approval => &treatments.approved_short,
-        FirstKind::FirstUse => &treatments.used_short,
-        FirstKind::Ongoing => &treatments.ongoing_label,
+        FirstKind::Approval => first.about.then_some(&treatments.approved_short),
+        FirstKind::FirstUse => Some(&treatments.used_short),
+        FirstKind::Ongoing => Some(&treatments.ongoing_label),
     };
     html! {
         p.year {
@@ -43,7 +45,7 @@ fn year(edition: &Edition, place: Place) -> Markup {
                 Some(date) => { b { @if first.about { small { (treatments.about_year) } " " } (date.year) } }
                 None => { b { (words.ongoing) } }
             }
-            " " small { (label) }
+            @if let Some(label) = label { " " small { (label) } }
         }
     }
 }
@@ -75,14 +77,25 @@ fn inside(edition: &Edition, place: Place) -> Markup {
     html! {
         div.box {
             dl.facts {
-                div { dt { (treatments.how) } dd { (page.how) } }
+                div { dt { (treatments.how) } dd { (how(edition, page)) } }
                 div { dt { (words.results) } dd { @for (place, who) in who(edition, place).iter().enumerate() { @if place > 0 { br; } (who) } } }
                 @if let Some(name) = story { div { dt { (name) } dd { (page.first.line) } } }
             }
             (medicines(edition, page))
-            p { a href=(edition.treatment_path(&page.id)) { (fill(&words.more, &[("kind", &place.entry.name)])) } }
+            p { a href=(edition.treatment_path(&page.id)) { (fill(&words.more, &[("kind", &place.entry.title)])) } }
         }
     }
+}
+
+/// How it is given: in a sentence of its own, or on a page that has to be light as its medicines are.
+fn how(edition: &Edition, page: &TreatmentPage) -> String {
+    let mut routes: Vec<Route> = Vec::new();
+    for route in page.medicines.iter().flat_map(|medicine| &medicine.route) {
+        if !routes.contains(route) {
+            routes.push(*route);
+        }
+    }
+    if edition.is_brief && !routes.is_empty() { given(edition, &routes) } else { page.how.clone() }
 }
 
 /// Whom it may be for: the results its approvals in force ask for. A rule that another one holds within it is left out.

@@ -4,8 +4,6 @@
 //! a few selectors over the chosen fields. No rule is read here a second time, so a style rule cannot mean anything else than
 //! `care` does. Which results a kind does not mention cannot matter to it; `content/tests/laws.rs` holds that.
 
-use std::collections::BTreeMap;
-
 use care::{Fit, Kind, Report, ResultId, decided_by, kind_fit};
 
 use super::choices::{answers, field_id, letter, say};
@@ -25,23 +23,39 @@ type Asked = Vec<Vec<String>>;
 
 /// The style of the timeline, with the selectors for these kinds in it.
 pub(crate) fn timeline_style(style: &str, kinds: &[Kind]) -> String {
-    let (mut options, mut others, mut settled) = (Selectors::default(), Selectors::default(), Names::default());
-    for (place, kind) in kinds.iter().enumerate().filter(|(_, kind)| !kind.open_to_all) {
-        let table = Table::new(kind);
-        options.add(place, table.conditions(|row| row.fit == Fit::Option, |row| row.fit != Fit::Option));
-        others.add(place, table.conditions(|row| row.fit == Fit::Other, |row| row.fit != Fit::Other));
-        for result in &table.named() {
-            // Names are shown for "ask" alone, so what would hide them elsewhere does not matter.
-            let is_named = |row: &Row| row.decided_by.contains(result);
-            let conditions = table.conditions(|row| row.fit == Fit::Ask && !is_named(row), |row| row.fit == Fit::Ask && is_named(row));
-            settled.add(*result, place, conditions);
-        }
-    }
+    let judged = kinds.iter().enumerate().filter(|(_, kind)| !kind.open_to_all);
+    let tables: Vec<(usize, Table)> = judged.map(|(place, kind)| (place, Table::new(kind))).collect();
+    let of_fit = |fit| tables.iter().flat_map(move |(place, table)| table.selectors_of_fit(*place, fit));
+    let options: Vec<String> = [format!("{ANSWERED} .r.open")].into_iter().chain(of_fit(Fit::Option)).collect();
+    let others: Vec<String> = of_fit(Fit::Other).collect();
+    let settled: Vec<String> = ResultId::all().flat_map(|result| settled(&tables, result)).collect();
     style
-        .replace(OPTION, &options.written(Some(format!("{ANSWERED} .r.open"))))
-        .replace(OTHER, &others.written(None))
-        .replace(SETTLED, &settled.written())
-        .replace(CHOSEN, &chosen())
+        .replace(OPTION, &options.join(","))
+        .replace(OTHER, &others.join(","))
+        .replace(SETTLED, &settled.join(","))
+        .replace(CHOSEN, &chosen().join(","))
+}
+
+/// Where the name of a result is not shown: first the answers for which no kind shows it, then what is left for each kind.
+fn settled(tables: &[(usize, Table)], result: ResultId) -> Vec<String> {
+    let naming: Vec<&(usize, Table)> = tables.iter().filter(|(_, table)| table.named().contains(&result)).collect();
+    let is_shown = |place: usize| {
+        naming.iter().any(|(_, table)| table.rows.iter().any(|row| table.says(row, result) == Some(place) && row.names(result)))
+    };
+    let never: Vec<usize> = (0..answers(result).len()).filter(|place| !is_shown(*place)).collect();
+    let everywhere = vec![never.iter().map(|place| field_id(result, *place)).collect()];
+    let letter = letter(result);
+    let mut selectors = Vec::new();
+    if !naming.is_empty() && !never.is_empty() {
+        selectors.push(format!("{} .{letter}", written(&everywhere)));
+    }
+    for (place, table) in naming {
+        // Names are shown for "ask" alone, so what would hide them elsewhere does not matter.
+        let is_open = |row: &Row| row.fit == Fit::Ask && !table.says(row, result).is_some_and(|place| never.contains(&place));
+        let conditions = table.conditions(|row| is_open(row) && !row.names(result), |row| row.names(result));
+        selectors.extend(conditions.iter().map(|asked| format!("{} .r{place} .{letter}", written(asked))));
+    }
+    selectors
 }
 
 /// The results that approvals of the kind in force mention, in their order.
@@ -74,6 +88,13 @@ struct Row {
     decided_by: Vec<ResultId>,
 }
 
+impl Row {
+    /// Whether the result is one that decides.
+    fn names(&self, result: ResultId) -> bool {
+        self.decided_by.contains(&result)
+    }
+}
+
 impl Table {
     fn new(kind: &Kind) -> Self {
         let results = results_of(kind);
@@ -85,6 +106,17 @@ impl Table {
         };
         let rows = points(&sizes).into_iter().map(row).collect();
         Self { results, sizes, rows }
+    }
+
+    /// When a kind has this fit.
+    fn selectors_of_fit(&self, place: usize, fit: Fit) -> Vec<String> {
+        let conditions = self.conditions(|row| row.fit == fit, |row| row.fit != fit);
+        conditions.iter().map(|asked| format!("{} .r{place}", written(asked))).collect()
+    }
+
+    /// The answer that a row gives to a result.
+    fn says(&self, row: &Row, result: ResultId) -> Option<usize> {
+        self.results.iter().position(|each| *each == result).map(|position| row.answers[position])
     }
 
     /// The results that decide for at least one answer. The last row is the one where nothing is known.
@@ -118,53 +150,8 @@ impl Table {
     }
 }
 
-/// Conditions, each with the kinds it is for.
-#[derive(Default)]
-struct Selectors(BTreeMap<Asked, Vec<usize>>);
-
-impl Selectors {
-    fn add(&mut self, place: usize, conditions: Vec<Asked>) {
-        for condition in conditions {
-            self.0.entry(condition).or_default().push(place);
-        }
-    }
-
-    /// A selector for each kind: a list of kinds in `:is()` would have to be tried on every element of the page.
-    fn written(&self, first: Option<String>) -> String {
-        let each = self.0.iter().flat_map(|(asked, places)| places.iter().map(move |place| format!("{} .r{place}", written(asked))));
-        first.into_iter().chain(each).collect::<Vec<_>>().join(",")
-    }
-}
-
-/// Conditions under which the name of a result is not shown, with the kinds they are for.
-#[derive(Default)]
-struct Names(BTreeMap<ResultId, (Vec<usize>, Selectors)>);
-
-impl Names {
-    fn add(&mut self, result: ResultId, place: usize, conditions: Vec<Asked>) {
-        let (named, selectors) = self.0.entry(result).or_default();
-        named.push(place);
-        selectors.add(place, conditions);
-    }
-
-    /// A condition that is the same for every kind that names the result needs to name none.
-    fn written(&self) -> String {
-        let mut all = Vec::new();
-        for (result, (named, selectors)) in &self.0 {
-            let letter = letter(*result);
-            for (asked, places) in &selectors.0 {
-                if places == named {
-                    all.push(format!("{} .{letter}", written(asked)));
-                } else {
-                    all.extend(places.iter().map(|place| format!("{} .r{place} .{letter}", written(asked))));
-                }
-            }
-        }
-        all.join(",")
-    }
-}
-
-/// What follows the form in which these fields are chosen. The form alone is looked through, and it is small.
+/// What follows the form in which these fields are chosen. The form alone is looked through, and it is small. Each kind has a
+/// selector of its own: a list of kinds in `:is()` would have to be tried on every element of the page.
 fn written(asked: &Asked) -> String {
     let each = asked.iter().map(|fields| {
         let fields: Vec<String> = fields.iter().map(|field| format!("#{field}:checked")).collect();
@@ -174,7 +161,7 @@ fn written(asked: &Asked) -> String {
 }
 
 /// The removable answer above the timeline for each field that says something.
-fn chosen() -> String {
+fn chosen() -> Vec<String> {
     let known = ResultId::all().flat_map(|result| (0..answers(result).len() - 1).map(move |place| field_id(result, place)));
-    known.map(|id| format!(".mine:has(#{id}:checked)~* .{id}")).collect::<Vec<_>>().join(",")
+    known.map(|id| format!(".mine:has(#{id}:checked)~* .{id}")).collect()
 }

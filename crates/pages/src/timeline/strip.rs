@@ -10,6 +10,9 @@ use maud::{Markup, html};
 use super::{Place, class_of};
 use crate::Edition;
 
+/// How far one approval stands above the one below it.
+const STEP: usize = 5;
+
 /// The approvals of each year, as the places of their kinds, in the order of the kinds.
 struct Years {
     first: u16,
@@ -55,19 +58,37 @@ impl Years {
 
     /// A dot for each year without an approval: a voice that is not found yet.
     fn quiet(&self) -> String {
-        let quiet = (self.first..=self.last).filter(|year| !self.approvals.contains_key(year));
-        let high = self.highest().1;
-        quiet.map(|year| format!("M{} {high}h0", year - self.first)).collect()
+        let quiet = (self.first..=self.last).filter(|year| !self.approvals.contains_key(year)).map(|year| (year, 0));
+        self.path(quiet, "h0", 0)
     }
 
     /// The approvals of a kind, or those that were taken back, each as a short bar in the stack of its year.
     fn bars(&self, kind: Option<usize>) -> String {
-        let high = self.highest().1;
         let each = self.approvals.iter().flat_map(|(year, approvals)| {
-            let own = approvals.iter().enumerate().filter(|(_, approved)| approved.kind == kind);
-            own.map(move |(below, _)| format!("M{} {}v-.4", year - self.first, high - below))
+            let own = approvals.iter().enumerate().filter(move |(_, approved)| approved.kind == kind);
+            own.map(move |(below, _)| (*year, below))
         });
-        each.collect()
+        self.path(each, "v-2", 2)
+    }
+
+    /// The same stroke at the foot of each place: a year, and how many stand below. Each is written as the step from the end of the one
+    /// before, which is the shortest.
+    fn path(&self, places: impl Iterator<Item = (u16, usize)>, stroke: &str, rises: usize) -> String {
+        let mut path = String::new();
+        let mut end = None;
+        for (year, below) in places {
+            let (across, up) = (i64::from(year - self.first), (below * STEP) as i64);
+            let (sign, x, y) = end.map_or(('M', across, self.foot() - up), |(x, y)| ('m', across - x, y - up));
+            let space = if y < 0 { "" } else { " " };
+            path += &format!("{sign}{x}{space}{y}{stroke}");
+            end = Some((across, up + rises as i64));
+        }
+        path
+    }
+
+    /// Where the lowest bars stand, counted from the top.
+    fn foot(&self) -> i64 {
+        (self.highest().1 * STEP) as i64
     }
 
     /// Where the middle of a year is, from 0 to 100.
@@ -92,7 +113,7 @@ pub(super) fn strip(edition: &Edition, places: &[Place]) -> Markup {
     html! {
         figure.strip {
             svg role="img" aria-label=(fill(&words.strip_label, &values)) {
-                svg viewBox=(format!("-.5 -.5 {} {}", years.count(), most + 1)) preserveAspectRatio="none" width="100%" height="85%" {
+                svg viewBox=(format!("-.5 -2 {} {}", years.count(), (most + 1) * STEP)) preserveAspectRatio="none" width="100%" height="85%" {
                     path.quiet d=(years.quiet()) {}
                     @for place in places {
                         @let bars = years.bars(Some(place.number));
