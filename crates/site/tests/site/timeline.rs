@@ -216,7 +216,7 @@ fn a_withdrawn_approval_is_on_the_strip_and_in_its_box_and_never_makes_an_option
 fn the_strip_holds_every_approval_once() {
     let html = page("/en/timeline/");
     let svg = html.split("<figure class=\"strip\">").nth(1).and_then(|rest| rest.split("</figure>").next()).unwrap();
-    let bars = svg.matches("v-.4").count();
+    let bars = svg.matches("v-2").count();
     let languages = &site().library().languages[0];
     let approvals: Vec<_> = languages.treatments.iter().flat_map(|page| &page.medicines).flat_map(|medicine| &medicine.approvals).collect();
     let once: BTreeSet<&str> = approvals.iter().map(|approval| approval.id.as_str()).collect();
