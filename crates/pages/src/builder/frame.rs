@@ -6,7 +6,7 @@ use time::Date;
 
 use super::check::check;
 use super::turn::View;
-use super::{Step, fields};
+use super::{FORM, Step, fields};
 use crate::components::button::{Weight, go};
 use crate::components::error_summary::error_summary;
 use crate::components::guide_sheet::small_sheet;
@@ -28,7 +28,7 @@ pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside:
                 (faults(view))
                 h1 { (title) }
                 @if !help.is_empty() { p.hint { (help) } }
-                form.column method="post" action=(view.desk.guide_path) autocomplete="off" {
+                form.column id=(FORM) method="post" action=(view.desk.guide_path) autocomplete="off" {
                     (fields::hidden(view.draft, Some(step), view.is_returning))
                     (inside)
                 }

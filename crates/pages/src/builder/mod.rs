@@ -24,9 +24,17 @@ use maud::{Markup, PreEscaped, html};
 use time::Date;
 
 pub use self::desk::Desk;
+pub(crate) use self::fields::{FROM, HER2, HORMONE_RECEPTOR, marker_field};
 pub use self::turn::{Screen, Setting};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
+
+/// Sent by a form outside of the builder that brings answers along.
+pub(crate) const TAKE: &str = "take";
+
+/// Id of the form that holds the answers, and what its button for another language says.
+const FORM: &str = "answers";
+const STAY: &str = "stay";
 
 /// The form was not one of ours: a field or value nobody can send with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,11 +115,14 @@ impl Step {
 enum Move {
     Next,
     Back,
+    /// The same page again, as for another language.
+    Stay,
     Choose(String),
     NoneFound,
     NotTested,
     Up(usize),
     Change(Step),
+    Take,
     /// To any page with what is typed as it is: the browser's own Back and Forward.
     See(Step),
 }
@@ -121,8 +132,10 @@ impl Move {
         match value {
             "next" => Some(Self::Next),
             "back" => Some(Self::Back),
+            STAY => Some(Self::Stay),
             "none-found" => Some(Self::NoneFound),
             "not-tested" => Some(Self::NotTested),
+            TAKE => Some(Self::Take),
             _ => match value.strip_prefix("see-") {
                 Some(step) => Step::from_id(step).map(Self::See),
                 None => value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result).map(Self::Change),
@@ -177,7 +190,9 @@ pub fn download(edition: &Edition, fields: &[(String, String)]) -> Result<Result
     Ok(edition.desk().answers(fields)?.map_err(|screen| framed(edition, &screen)))
 }
 
+/// The page of a screen. It has no address, so that a switch of language takes the form along.
 fn framed(edition: &Edition, screen: &Screen) -> Html {
-    let frame = Page { title: &screen.title, has_faults: screen.has_faults, ..Page::default() };
+    let go = if screen.step == Step::Result.id() { "next" } else { STAY };
+    let frame = Page { title: &screen.title, has_faults: screen.has_faults, form: Some((FORM, go)), ..Page::default() };
     page(edition, &frame, &PreEscaped(screen.main.clone()))
 }

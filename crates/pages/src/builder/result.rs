@@ -4,7 +4,7 @@ use guide::Guide;
 use maud::{Markup, html};
 
 use super::turn::View;
-use super::{Step, fields, frame, kept};
+use super::{FORM, Step, fields, frame, kept};
 use crate::components::button::{Weight, fetch, go};
 use crate::components::guide_sheet::guide_sheet;
 
@@ -27,7 +27,7 @@ fn save(view: &View, guide: &Guide, address: Option<&str>) -> Markup {
             (frame::notice(view))
             p.ready role="status" { (words.ready_line) }
             p { (gone) }
-            form method="post" action=(view.desk.guide_path) autocomplete="off" {
+            form id=(FORM) method="post" action=(view.desk.guide_path) autocomplete="off" {
                 (fields::hidden(view.draft, None, false))
                 div.acts {
                     (fetch(&file("pdf"), fields::PAPER, "letter", &words.pdf_letter, Weight::Main))

@@ -32,13 +32,8 @@ impl Desk<'_> {
     pub fn open_fields(&self, given: &[(String, String)]) -> Screen {
         let from = (fields::FROM.to_owned(), Step::Check.id().to_owned());
         let given: Vec<(String, String)> = given.iter().filter(|(name, _)| name != fields::FROM).cloned().chain([from]).collect();
-        let Ok(Posted { draft, .. }) = Posted::read(&given, &self.book) else { return self.begin() };
-        let step = match &draft {
-            Draft { hormone_receptor: None, .. } => Step::HormoneReceptor,
-            Draft { her2: None, .. } => Step::Her2,
-            Draft { markers, .. } if markers.is_empty() => Step::Markers,
-            _ => Step::Goals,
-        };
+        let Ok(Posted { mut draft, .. }) = Posted::read(&given, &self.book) else { return self.begin() };
+        let step = draft.take();
         let notice = self.device.as_ref().map(|words| words.from_timeline.as_str());
         View { notice, ..View::plain(self, &draft) }.screen(step)
     }

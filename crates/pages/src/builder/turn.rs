@@ -54,7 +54,9 @@ impl Desk<'_> {
         let mut moved = None;
         let (step, is_returning) = match go {
             Move::Back => (if is_returning { Step::Check } else { from.back() }, false),
+            Move::Stay => (from, is_returning),
             Move::Change(step) => (step, step != Step::Check),
+            Move::Take => (draft.take(), false),
             Move::See(step) => (step, false),
             Move::Up(place) => {
                 raise(&mut draft, place)?;

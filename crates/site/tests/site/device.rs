@@ -77,7 +77,8 @@ fn answers_from_elsewhere_lead_to_the_first_question_they_leave_open() {
     with_desk(|desk| {
         let step = |pairs: &[(&str, &str)]| desk.open_fields(&fields(pairs)).step;
         assert_eq!(step(&[]), "hormone-receptor");
-        assert_eq!(step(&[("hormone_receptor", "not-sure")]), "her2");
+        assert_eq!(step(&[("hormone_receptor", "not-sure")]), "hormone-receptor");
+        assert_eq!(step(&[("hormone_receptor", "positive")]), "her2");
         assert_eq!(step(&[("hormone_receptor", "positive"), ("her2", "low")]), "markers");
         assert_eq!(step(&[("hormone_receptor", "positive"), ("her2", "low"), ("marker.brca", "found")]), "goals");
         assert_eq!(step(&[("her2", "medium")]), "hormone-receptor");

@@ -3,6 +3,9 @@
 use maud::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// Most modules on a side that a phone's camera reads from another phone's screen: version 25.
 const MOST_MODULES: i32 = 117;
 /// The quiet zone around the code that the standard asks for.
@@ -44,9 +47,10 @@ fn runs(code: &QrCode) -> String {
     path
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    qr("https://example.org/#1", "QR code").map(|code| ("code", code)).into_iter().collect()
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.device;
+    let code = qr("https://example.org/#1", &words.link_code).map(|code| Example::new("code", code));
+    code.into_iter().chain([Example::new("too-fine", too_fine(&words.link_too_long))]).collect()
 }
 
 #[cfg(test)]
