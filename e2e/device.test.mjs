@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import * as pdf from "./support/pdf.mjs";
 import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
 import { FIRST_GOALS, HEADINGS, Walk } from "./support/walk.mjs";
-import { beginsWith, fill, goals, markers, site, subtypes } from "./support/words.mjs";
+import { beginsWith, fill, goals, guide as guideWords, markers, site, subtypes } from "./support/words.mjs";
 
 const words = site.builder;
 const device = site.device;
@@ -212,6 +212,10 @@ describe("with scripts on", () => {
     const link = await page.getByLabel(device["link-label"], { exact: true }).inputValue();
     assert.ok(link.startsWith(`${here.origin}/en/guide/#guide:1`), link);
     assert.ok(await page.getByRole("img", { name: device["link-code"] }).isVisible(), "there is no QR code");
+
+    await walk.tap(page.getByLabel(device["link-print"], { exact: true }));
+    const printed = pdf.text((await walk.save(words["pdf-letter"])).path);
+    assert.ok(printed.includes(guideWords["code-title"]), "the PDF does not carry the link");
 
     const other = await here.open(PHONE, { test, scripts: true });
     const sent = [];

@@ -15,6 +15,9 @@ const here = useSite();
 const [EPOCH, TODAY] = ["1795392000", "2026-11-23"];
 const FORMS = { letter: ["--paper", "letter"], a4: ["--paper", "a4"], html: ["--format", "html"], text: ["--format", "text"], calendar: ["--format", "ics"] };
 const OTHERS = 24;
+/** A few guides carry the code of their link too. */
+const ADDRESS = "https://example.org/en/guide/";
+const CODED = { form: "code", options: ["--link-to", ADDRESS], request: { want: "letter", address: ADDRESS, "has-code": true } };
 
 const people = readdirSync(`${top}crates/cli/tests/people`).map((name) => [name, JSON.parse(readFileSync(`${top}crates/cli/tests/people/${name}`, "utf8"))]);
 
@@ -66,11 +69,12 @@ async function ask(page, requests) {
 
 test("every form of every guide has the same bytes in the browser and from the program", async (test) => {
   const page = await here.open(LAPTOP, { test, inspected: true });
-  const all = [...people, ...others()].flatMap(([name, answers]) => Object.keys(FORMS).map((form) => ({ name, answers, form })));
-  const found = await ask(page, all.map(({ answers, form }) => ({ want: form, from: { answers: JSON.stringify(answers) }, today: TODAY })));
+  const plain = [...people, ...others()].flatMap(([name, answers]) => Object.entries(FORMS).map(([form, options]) => ({ name, answers, form, options, request: { want: form } })));
+  const all = [...plain, ...people.map(([name, answers]) => ({ name, answers, ...CODED }))];
+  const found = await ask(page, all.map(({ answers, request }) => ({ ...request, from: { answers: JSON.stringify(answers) }, today: TODAY })));
   let files = 0;
-  for (const [place, { name, answers, form }] of all.entries()) {
-    const expected = native(answers, FORMS[form]);
+  for (const [place, { name, answers, form, options }] of all.entries()) {
+    const expected = native(answers, options);
     files += expected !== null;
     if (expected === null) assert.match(found[place], /^failed: .*cannot answer/, `${name}, ${form}: only the browser makes it`);
     else assert.ok(found[place] === expected, `${name}, ${form}: ${found[place].startsWith("failed") ? found[place] : "the bytes differ"}`);

@@ -48,6 +48,7 @@ pub unsafe extern "C" fn open(bytes: *mut u8, length: usize) -> bool {
     let book = unsafe { taken(bytes, length) };
     let Ok(desk) = Desk::from_bytes(&book) else { return false };
     let Ok(typesetter) = Typesetter::new() else { return false };
+    let typesetter = typesetter.keeping(guide::fixed_texts(&desk.book));
     MAKER.set(Maker { desk, typesetter }).is_ok()
 }
 

@@ -18,6 +18,9 @@ pub(crate) struct Request {
     /// The builder's address.
     #[serde(default)]
     address: Option<String>,
+    /// Whether a file made from answers carries the link that opens it again. A form says that itself.
+    #[serde(default)]
+    has_code: bool,
 }
 
 /// What is wanted.
@@ -45,6 +48,8 @@ enum From {
     Form(Vec<(String, String)>),
     /// The fields of a form that were filled in elsewhere.
     Fields(Vec<(String, String)>),
+    /// The fields of a form that was filled in in another language.
+    Translated(Vec<(String, String)>),
     /// The part of a link after its name.
     Link(String),
     /// Answers in the form of the command line: JSON within the JSON.
@@ -67,7 +72,7 @@ impl Request {
                 _ => None,
             },
             _ => match self.answers(desk)? {
-                Ok(answers) => self.file(desk, typesetter, answers).map(|bytes| signed(b'f', bytes)),
+                Ok((answers, has_code)) => self.file(desk, typesetter, answers, has_code).map(|bytes| signed(b'f', bytes)),
                 Err(page) => screen(&page),
             },
         }
@@ -79,23 +84,27 @@ impl Request {
             From::Nothing => Some(desk.begin()),
             From::Form(fields) => desk.turn(fields, &setting).ok(),
             From::Fields(fields) => Some(desk.open_fields(fields)),
+            From::Translated(fields) => Some(desk.open_form(fields, &setting)),
             From::Link(link) => Some(desk.open_link(link, &setting)),
             From::Kept { answers, kept_on } => desk.welcome_back(parse_date(kept_on)?, &read(desk, answers)?).ok(),
             From::Answers(_) => None,
         }
     }
 
-    /// The answers, or the page that says what to put right first.
-    fn answers(&self, desk: &Desk) -> Option<Result<Answers, Screen>> {
+    /// The answers and whether the file carries its link, or the page that says what to put right first.
+    fn answers(&self, desk: &Desk) -> Option<Result<(Answers, bool), Screen>> {
         match &self.from {
-            From::Form(fields) => desk.answers(fields).ok().map(|found| found.map(|(answers, _)| answers)),
-            From::Answers(answers) => read(desk, answers).map(Ok),
+            From::Form(fields) => desk.wanted(fields).ok().map(|found| found.map(|wanted| (wanted.answers, wanted.has_code))),
+            From::Answers(answers) => read(desk, answers).map(|answers| Ok((answers, self.has_code))),
             _ => None,
         }
     }
 
-    fn file(&self, desk: &Desk, typesetter: &Typesetter, answers: Answers) -> Option<Vec<u8>> {
-        let guide = Guide::new(&desk.book, answers, parse_date(&self.today)?);
+    fn file(&self, desk: &Desk, typesetter: &Typesetter, answers: Answers, has_code: bool) -> Option<Vec<u8>> {
+        let mut guide = Guide::new(&desk.book, answers, parse_date(&self.today)?);
+        if let Some(address) = self.address.as_deref().filter(|_| has_code) {
+            guide = guide.with_link(address);
+        }
         match self.want {
             Want::Letter => typesetter.pdf(&guide.document(), Paper::Letter).ok(),
             Want::A4 => typesetter.pdf(&guide.document(), Paper::A4).ok(),

@@ -20,7 +20,10 @@ pub(crate) fn run(arguments: &GuideArguments) -> anyhow::Result<ExitCode> {
     };
     let json = read(&arguments.answers)?;
     let answers = Answers::from_json(&json, &language.book.goal_ids()).with_context(|| arguments.answers.display().to_string())?;
-    let guide = Guide::new(&language.book, answers, clock::today());
+    let mut guide = Guide::new(&language.book, answers, clock::today());
+    if let Some(address) = &arguments.link_to {
+        guide = guide.with_link(address);
+    }
     write(arguments.output.as_deref(), &form(&guide, arguments)?)?;
     Ok(ExitCode::SUCCESS)
 }

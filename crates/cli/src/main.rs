@@ -76,6 +76,9 @@ struct GuideArguments {
     /// Form of the guide.
     #[arg(long, value_enum, default_value_t = GuideFormat::Pdf)]
     format: GuideFormat,
+    /// Put a QR code on the guide that opens it again at this address of a guide builder, such as <https://example.org/en/guide/>.
+    #[arg(long, value_name = "ADDRESS")]
+    link_to: Option<String>,
     /// A content folder of your own instead of the built-in one.
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,

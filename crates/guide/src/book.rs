@@ -316,6 +316,12 @@ pub struct GuideWords {
     pub after: String,
 
     pub terms: String,
+    pub code_title: String,
+    pub code_how: String,
+    pub code_careful: String,
+    pub code_link: String,
+    pub code_says: String,
+    pub code_too_fine: String,
     pub about: String,
     pub no_advice: String,
     pub made_on: String,

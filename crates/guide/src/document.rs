@@ -8,6 +8,7 @@ use prose::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style, b
 
 use crate::answers::iso_date;
 use crate::book::{Source, Term};
+use crate::code::link_code;
 use crate::guide::{Guide, Treatment};
 use crate::select::Asked;
 use crate::wording::fill;
@@ -37,6 +38,7 @@ impl Guide<'_> {
         body.extend(self.more_questions());
         body.extend(self.tips());
         body.extend(self.word_list(&blocks_text(&body, usize::MAX)));
+        body.extend(self.open_again());
         body.extend(self.about());
         Document {
             language: self.book.language.clone(),
@@ -295,6 +297,22 @@ impl Guide<'_> {
         found.truncate(MOST_TERMS);
         let chosen: BTreeSet<usize> = found.into_iter().map(|(_, index)| index).collect();
         chosen.into_iter().map(|index| &self.book.terms[index]).collect()
+    }
+
+    /// The link that opens the guide again, as a code beside its words; nothing where none was asked for.
+    fn open_again(&self) -> Vec<Block> {
+        let words = &self.book.words;
+        let Some(link) = &self.link else { return Vec::new() };
+        let way = Inline::Link { text: Inline::words(&words.code_link), to: link.clone() };
+        let way = Block::Paragraph(Line { style: Style::Body, text: vec![way] });
+        let heading = Block::heading(2, &words.code_title);
+        match link_code(link, &words.code_says) {
+            Some(code) => {
+                let how = [&words.code_how, &words.code_careful].map(|text| Block::paragraph(Style::Body, text));
+                vec![heading, Block::Columns([vec![Block::Code(code)], how.into_iter().chain([way]).collect()])]
+            }
+            None => vec![heading, Block::paragraph(Style::Body, &words.code_too_fine), Block::paragraph(Style::Body, &words.code_careful), way],
+        }
     }
 
     fn about(&self) -> Vec<Block> {

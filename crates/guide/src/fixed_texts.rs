@@ -48,7 +48,7 @@ fn collect(blocks: &[Block], texts: &mut BTreeSet<String>) {
             Block::Facts(facts) => texts.extend(facts.iter().flat_map(|fact| [fact.name.clone(), inlines_text(&fact.value)])),
             Block::Columns(columns) => columns.iter().for_each(|column| collect(column, texts)),
             Block::Callout { title, .. } => texts.extend([inlines_text(title)]),
-            Block::Room { .. } | Block::Picture(_) | Block::Rule | Block::NewPage => {}
+            Block::Room { .. } | Block::Picture(_) | Block::Code(_) | Block::Rule | Block::NewPage => {}
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct Guide<'book> {
     pub missing: Vec<Missing<'book>>,
     /// The questions chosen, the top ones first, then by group.
     pub questions: Vec<Asked<'book>>,
+    /// A link that opens these answers again, to stand on the guide as words and as a code.
+    pub link: Option<String>,
 }
 
 /// A kind of treatment and how it stands to the answers.
@@ -71,7 +73,13 @@ impl<'book> Guide<'book> {
         treatments.sort_by_key(|treatment| (std::cmp::Reverse(treatment.fit), treatment.entry.kind.open_to_all));
         let missing = missing(book, &answers, &treatments);
         let questions = select::questions(book, &answers, &treatments, &missing);
-        Self { book, answers, is_ready_to_go: false, made_on, treatments, missing, questions }
+        Self { book, answers, is_ready_to_go: false, made_on, treatments, missing, questions, link: None }
+    }
+
+    /// The same guide, with the link that opens it again at this address of the builder.
+    #[must_use]
+    pub fn with_link(self, address: &str) -> Self {
+        Self { link: Some(self.answers.link_at(address)), ..self }
     }
 
     /// The guide without answers, with room to fill them in by hand.

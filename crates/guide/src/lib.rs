@@ -4,6 +4,7 @@
 
 mod answers;
 mod book;
+mod code;
 mod document;
 mod fixed_texts;
 mod forms;
@@ -18,6 +19,7 @@ pub use book::{
     Choice, Goal, GuideBook, GuideWords, KindEntry, MarkerEntry, MedicineName, Question, QuestionGroup, ReceptorWords, Source, Term,
     TestEntry, Tips,
 };
+pub use code::link_code;
 pub use fixed_texts::fixed_texts;
 pub use guide::{Guide, MedicineFit, Missing, Treatment};
 pub use link::LinkError;

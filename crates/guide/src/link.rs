@@ -64,6 +64,12 @@ impl Answers {
         format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(&bytes))
     }
 
+    /// The whole link, for the builder at this address.
+    #[must_use]
+    pub fn link_at(&self, address: &str) -> String {
+        format!("{address}#guide:{}", self.to_link())
+    }
+
     /// The answers of a link. `goals` are the ids that can be chosen.
     ///
     /// # Errors

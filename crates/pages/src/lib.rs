@@ -29,7 +29,7 @@ mod way;
 
 pub use article::{Article, article};
 pub use assets::{Asset, Assets, fingerprint};
-pub use builder::{BadForm, Desk, Download, Reply, Screen, Setting, download, first_question, respond};
+pub use builder::{BadForm, Desk, Download, Reply, Screen, Setting, Wanted, download, first_question, respond};
 pub use edition::Edition;
 pub use gallery::{gallery, gallery_shelf, shelves};
 pub use glossary::{glossary, term};

@@ -15,7 +15,7 @@ use krilla::page::{Page as FilePage, PageSettings};
 use krilla::paint::{Fill, LineCap, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use prose::Document;
+use prose::{Code, Document};
 
 use crate::Error;
 use crate::fonts::Fonts;
@@ -191,6 +191,12 @@ impl Pen<'_> {
             Piece::Target { x, y, width, height, to, says, slot } => {
                 return Rect::from_xywh(x, y, width, height).map(|area| LinkTarget { area, to, says, slot });
             }
+            Piece::Code { x, y, cell, code, slot } => {
+                let content = surface.start_tagged(ContentTag::Other);
+                fill(surface, cells(&code, x, y, cell), Ink::Plum);
+                surface.end_tagged();
+                self.tags.fill(slot, content);
+            }
             Piece::Landmark { .. } => {}
         }
         None
@@ -264,6 +270,16 @@ fn mark(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
             fill(surface, disc(x, y + 3.3, 0.85), Ink::Amber);
         }
     }
+}
+
+/// The dark cells of a code, each run of a row as one box.
+fn cells(code: &Code, x: f32, y: f32, cell: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for (row, column, length) in code.runs() {
+        let (left, top, width) = (x + column as f32 * cell, y + row as f32 * cell, length as f32 * cell);
+        path.push_rect(Rect::from_xywh(left, top, width, cell)?);
+    }
+    path.finish()
 }
 
 /// A circle of four cubic curves; the constant makes each the nearest to a quarter of it.

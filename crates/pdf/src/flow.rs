@@ -1,7 +1,7 @@
 //! The document tree as one long run of strips, and its structure tree.
 
 use krilla::tagging::ListNumbering;
-use prose::{Block, Document, Fact, Inline, Item, Line, Mark, Style, inlines_text};
+use prose::{Block, Code, Document, Fact, Inline, Item, Line, Mark, Style, inlines_text};
 
 use crate::look::{self, Air, Ink, Sheet, Type};
 use crate::pack;
@@ -72,6 +72,7 @@ impl Setter<'_> {
                 Block::Callout { title, text } => vec![self.callout(title, text, width, parent)],
                 Block::Room { lines, grows } => vec![self.room(usize::from(*lines), *grows, width)],
                 Block::Rule => vec![self.rule(width)],
+                Block::Code(code) => vec![self.code(code, width, parent)],
                 Block::Picture(_) => continue,
                 Block::NewPage => {
                     new_page = true;
@@ -277,6 +278,17 @@ impl Setter<'_> {
         strip.pieces.push(Piece::Ground { x: 0.0, y: 0.0, width, height: strip.height, ink: Ink::Tint });
         strip.pieces.extend(inside);
         strip
+    }
+
+    /// A code for a camera. The paper around it is its light border.
+    fn code(&mut self, code: &Code, width: f32, parent: Option<NodeId>) -> Strip {
+        let figure = self.tags.under(parent, Role::Figure(code.says.clone()));
+        let slot = self.tags.slot(figure);
+        let (most, most_cell) = look::CODE;
+        let cell = (most.min(width) / code.rows.len().max(1) as f32).min(most_cell);
+        let height = cell * code.rows.len() as f32;
+        let above = look::BETWEEN_PARAGRAPHS * self.air.scale;
+        Strip { above, height, pieces: vec![Piece::Code { x: 0.0, y: 0.0, cell, code: code.clone(), slot }], ..Strip::default() }
     }
 
     fn room(&self, lines: usize, grows: bool, width: f32) -> Strip {

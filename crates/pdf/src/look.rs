@@ -199,6 +199,8 @@ pub(crate) const ITEM_INDENT: f32 = 25.0;
 /// The same for a bullet, which is narrower.
 pub(crate) const BULLET_INDENT: f32 = 15.0;
 /// Between two columns.
+/// Side of a code for a camera at most, and of one of its cells at most: large enough for any phone, small enough for the page.
+pub(crate) const CODE: (f32, f32) = (156.0, 3.0);
 pub(crate) const GUTTER: f32 = 26.0;
 /// The first column's part of the measure.
 pub(crate) const FIRST_COLUMN: f32 = 0.54;

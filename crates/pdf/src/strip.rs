@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use prose::Code;
+
 use crate::look::Ink;
 use crate::shape::{GlyphRun, ShapedLine};
 use crate::tags::{NodeId, Slot};
@@ -47,6 +49,8 @@ pub(crate) enum Piece {
     Ground { x: f32, y: f32, width: f32, height: f32, ink: Ink },
     /// Where a link is tapped; its node takes the annotation.
     Target { x: f32, y: f32, width: f32, height: f32, to: String, says: String, slot: Slot },
+    /// A code for a camera, its top left corner at `x` and `y`.
+    Code { x: f32, y: f32, cell: f32, code: Code, slot: Slot },
     /// A heading stands here, for the outline.
     Landmark { level: u8, title: String },
 }
@@ -83,7 +87,7 @@ impl Strip {
                 Piece::Words { x, baseline, .. } => (*x, *baseline) = (*x + dx, *baseline + dy),
                 Piece::Mark { x, middle, .. } => (*x, *middle) = (*x + dx, *middle + dy),
                 Piece::Line { from, to, y, .. } => (*from, *to, *y) = (*from + dx, *to + dx, *y + dy),
-                Piece::Ground { x, y, .. } | Piece::Target { x, y, .. } => (*x, *y) = (*x + dx, *y + dy),
+                Piece::Ground { x, y, .. } | Piece::Target { x, y, .. } | Piece::Code { x, y, .. } => (*x, *y) = (*x + dx, *y + dy),
                 Piece::Landmark { .. } => {}
             }
         }

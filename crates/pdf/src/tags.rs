@@ -20,6 +20,8 @@ pub(crate) enum Role {
     RowHeader,
     Cell,
     Link,
+    /// A drawing, and what it is for those who do not see it.
+    Figure(String),
 }
 
 /// A node of the tree.
@@ -130,5 +132,6 @@ fn kind(role: &Role) -> TagKind {
         Role::RowHeader => Tag::TH(TableHeaderScope::Row).into(),
         Role::Cell => Tag::TD.into(),
         Role::Link => Tag::Link.into(),
+        Role::Figure(says) => Tag::Figure(Some(says.clone())).into(),
     }
 }

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use page_validation::{ValidationOptions, ValidationProfile, ValidationReport, validate_pdf_bytes};
 use pdf::{Paper, Typesetter};
-use prose::{Block, Document, Inline, Item, Mark, Style};
+use prose::{Block, Code, Document, Inline, Item, Mark, Style};
 
 fn set(document: &Document, paper: Paper) -> Vec<u8> {
     Typesetter::new().unwrap().pdf(document, paper).unwrap()
@@ -120,6 +120,19 @@ fn a_drawn_mark_says_which_sign_it_stands_for() {
         let utf16: String = sign.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
         assert!(objects.contains(&format!("/ActualText <feff{utf16}>")), "no label says {sign}");
     }
+}
+
+#[test]
+fn a_code_says_what_it_is_to_those_who_do_not_see_it() {
+    let rows = (0..21).map(|y| (0..21).map(|x| (x * y) % 3 == 0).collect()).collect();
+    let says = "A square for the camera".to_owned();
+    let sheet = set(&with_body(vec![Block::heading(1, "Code"), Block::Code(Code { says, rows })]), Paper::Letter);
+    let report = check(&sheet);
+    assert!(report.is_compliant, "{report}");
+    let heard = ask("pdfinfo", &["-struct-text"], &sheet);
+    assert!(heard.contains("Figure"), "{heard}");
+    let objects = ask("qpdf", &["--qdf", "--object-streams=disable"], &sheet);
+    assert!(objects.contains("/Alt (A square for the camera)"), "it has no words");
 }
 
 #[test]

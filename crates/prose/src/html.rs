@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::tree::{Block, Fact, Inline, Item, Line, Mark, Style};
+use crate::tree::{Block, Code, Fact, Inline, Item, Line, Mark, Style};
 
 /// Words made safe for an HTML text or a quoted attribute.
 #[must_use]
@@ -65,9 +65,28 @@ fn block_html(block: &Block, deeper: u8) -> String {
                 inlines_html(text)
             )
         }
+        Block::Code(code) => code_html(code) + "\n",
         Block::Rule => "<hr>\n".to_owned(),
         Block::Room { .. } | Block::NewPage | Block::Picture(_) => String::new(),
     }
+}
+
+/// Cells of the light border that a camera needs around a code (ISO/IEC 18004, 5.3.8).
+const QUIET: usize = 4;
+
+/// A code as a drawing of one path, with its light border.
+#[must_use]
+pub fn code_html(code: &Code) -> String {
+    let side = code.rows.len() + 2 * QUIET;
+    let mut path = String::new();
+    for (row, column, length) in code.runs() {
+        let _ = write!(path, "M{} {}h{length}v1h-{length}z", column + QUIET, row + QUIET);
+    }
+    let says = escape(&code.says);
+    format!(
+        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{says}\" shape-rendering=\"crispEdges\">\
+         <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
+    )
 }
 
 fn list_html(items: &[Item]) -> String {

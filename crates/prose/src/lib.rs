@@ -8,7 +8,7 @@ mod text;
 mod tree;
 
 pub use grade::{Readability, readability, running_text, syllables};
-pub use html::{blocks_html, escape, inlines_html};
+pub use html::{blocks_html, code_html, escape, inlines_html};
 pub use markdown::{MarkdownFault, MarkdownFaultKind, MarkdownPlace, MarkdownPlaceKind, markdown, markdown_places};
 pub use text::{blocks_text, inlines_text, wrap};
-pub use tree::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style};
+pub use tree::{Block, Code, Document, Fact, Furniture, Inline, Item, Line, Mark, Style};

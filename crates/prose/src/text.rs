@@ -54,7 +54,7 @@ fn block_text(block: &Block, columns: usize) -> String {
         Block::Callout { title, text } => {
             format!("{}{}", wrap(&inlines_text(title), columns, "", ""), wrap(&inlines_text(text), columns, "    ", "    "))
         }
-        Block::Rule | Block::Room { .. } | Block::NewPage | Block::Picture(_) => String::new(),
+        Block::Rule | Block::Room { .. } | Block::NewPage | Block::Picture(_) | Block::Code(_) => String::new(),
     }
 }
 

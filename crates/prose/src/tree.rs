@@ -66,10 +66,21 @@ pub enum Block {
     },
     /// A picture of the content, by id. Whoever shows the page puts the drawing in; paper and plain text leave it out.
     Picture(String),
+    /// A square that a camera reads. Plain text leaves it out.
+    Code(Code),
     /// A line across the text.
     Rule,
     /// What follows starts a new sheet. On a screen it is left out.
     NewPage,
+}
+
+/// A square of dark and light cells that a camera reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// What it is, for those who do not see it.
+    pub says: String,
+    /// Its rows from above, without the light border around it; dark cells are true.
+    pub rows: Vec<Vec<bool>>,
 }
 
 /// Words of one style, broken into lines as the room asks.
@@ -175,6 +186,25 @@ impl Line {
     #[must_use]
     pub fn new(style: Style, text: impl Into<String>) -> Self {
         Self { style, text: Inline::words(text) }
+    }
+}
+
+impl Code {
+    /// The runs of dark cells: row, first column, length.
+    pub fn runs(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        let of_row = |(y, row): (usize, &Vec<bool>)| {
+            let mut column = 0;
+            let chunks: Vec<_> = row
+                .chunk_by(|one, next| one == next)
+                .map(|cells| {
+                    let start = column;
+                    column += cells.len();
+                    (cells.first() == Some(&true), (y, start, cells.len()))
+                })
+                .collect();
+            chunks.into_iter().filter_map(|(is_dark, run)| is_dark.then_some(run))
+        };
+        self.rows.iter().enumerate().flat_map(of_row)
     }
 }
 

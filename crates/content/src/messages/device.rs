@@ -26,6 +26,7 @@ pub struct DeviceWords {
     pub link_label: String,
     pub link_copy: String,
     pub link_code: String,
+    pub link_print: String,
     pub link_too_long: String,
     pub keep_title: String,
     pub keep_how: String,

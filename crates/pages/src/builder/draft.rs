@@ -55,6 +55,7 @@ pub(super) struct Posted {
     pub(super) is_returning: bool,
     pub(super) go: Move,
     pub(super) paper: Download,
+    pub(super) has_code: bool,
 }
 
 /// Each field at most once, but for the goals.
@@ -73,7 +74,7 @@ impl Posted {
     /// # Errors
     /// When a field or a value is none of ours, or a field that stands once comes twice: it was not our form.
     pub(super) fn read(fields: &[(String, String)], book: &GuideBook) -> Result<Self, BadForm> {
-        let posted = Self { draft: Draft::default(), from: Step::Check, is_returning: false, go: Move::Next, paper: Download::Letter };
+        let posted = Self { draft: Draft::default(), from: Step::Check, is_returning: false, go: Move::Next, paper: Download::Letter, has_code: false };
         let mut reader = Reader { book, posted, has_move: false, has_from: false, earlier_goals: Vec::new(), seen: Vec::new() };
         for (name, value) in fields {
             reader.take(name, value)?;
@@ -115,6 +116,10 @@ impl<'a> Reader<'a> {
                     "a4" => Download::A4,
                     _ => return Err(BadForm),
                 }
+            }
+            fields::CODE => {
+                self.posted.has_code = true;
+                return (value == fields::YES).then_some(()).ok_or(BadForm);
             }
             fields::HORMONE_RECEPTOR => draft.hormone_receptor = Some(hormone_receptor(value).ok_or(BadForm)?),
             fields::HER2 => draft.her2 = Some(her2(value).ok_or(BadForm)?),

@@ -14,6 +14,9 @@ pub(super) const GO: &str = "go";
 pub(super) const CHOOSE: &str = "choose";
 pub(super) const UP: &str = "up";
 pub(super) const PAPER: &str = "paper";
+/// Whether the PDF gets the link to itself.
+pub(super) const CODE: &str = "code";
+pub(super) const YES: &str = "yes";
 pub(crate) const HORMONE_RECEPTOR: &str = "hormone_receptor";
 pub(crate) const HER2: &str = "her2";
 pub(super) const MARKER: &str = "marker.";

@@ -4,6 +4,7 @@ const box = document.querySelector(".device");
 const main = document.querySelector("main");
 const KEPT = "mbc-voice-answers";
 const WAIT_MS = 300;
+const IDLE_MS = 1000;
 const PREVIEW_MS = 120;
 const TYPES = { pdf: "application/pdf", txt: "text/plain;charset=utf-8", ics: "text/calendar;charset=utf-8" };
 const NAMES = { ics: "my-visit.ics" };
@@ -46,6 +47,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     const id = ++count;
     const { module, book } = box.dataset;
     const request = want && { want, from, today: today(), address };
+    if (!worker) begin();
     return new Promise((resolve, reject) => {
       asked.set(id, { resolve, reject });
       worker.postMessage({ id, files: { module, book }, request });
@@ -69,10 +71,11 @@ if (box && "Worker" in window && "WebAssembly" in window) {
   function fail() {
     if (broken) return;
     broken = true;
-    worker.terminate();
+    worker?.terminate();
     for (const { reject } of asked.values()) reject(new Error("broken"));
     const privacy = main.querySelector(".told:has(a)");
     if (told && privacy) privacy.firstChild.data = told;
+    main.querySelector("#code")?.parentElement.remove();
     for (const button of main.querySelectorAll("[data-do]:not([data-do=forget], [data-do=print])")) button.hidden = true;
     failed.say();
   }
@@ -113,7 +116,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     return button?.name ? [...fields, [button.name, button.value]] : fields;
   };
 
-  const form = () => main.querySelector("form[method=post]");
+  const form = () => document.getElementById("answers");
 
   async function save(name, form, button) {
     const kind = name.split(".").pop();
@@ -129,7 +132,8 @@ if (box && "Worker" in window && "WebAssembly" in window) {
 
   document.addEventListener("submit", (event) => {
     const { target, submitter } = event;
-    if (broken || target.method !== "post") return;
+    // A button outside of the page's main part leads elsewhere.
+    if (broken || target.method !== "post" || (submitter && !main.contains(submitter))) return;
     event.preventDefault();
     if (waiting) return;
     const file = submitter?.getAttribute("formaction");
@@ -218,16 +222,25 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     }
   });
 
+  // Another language takes the answers along, in the part of the address that is not sent.
+  document.querySelector(".languages")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || broken || !form() || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const fields = fieldsOf(form(), { name: "go", value: trail[at] === "guide" ? "next" : "stay" });
+    location.assign(`${link.pathname}#form:${new URLSearchParams(fields)}`);
+  });
+
   main.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.readOnly) event.preventDefault();
   });
 
   /** Answers that came in the part of the address after `#`. They leave it before anything else happens. */
   function arrived() {
-    const [, name, rest] = location.hash.match(/^#(guide|fields):(.*)$/s) ?? [];
+    const [, name, rest] = location.hash.match(/^#(guide|fields|form):(.*)$/s) ?? [];
     if (!name) return null;
     history.replaceState({ at, step: trail[at] }, "", location.pathname);
-    return name === "guide" ? { link: decoded(rest) } : { fields: [...new URLSearchParams(rest)] };
+    return name === "guide" ? { link: decoded(rest) } : { [name === "form" ? "translated" : name]: [...new URLSearchParams(rest)] };
   }
 
   function decoded(text) {
@@ -238,6 +251,13 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     }
   }
 
+  // Gets ready while the reader reads. The first guide takes longest, because the browser compiles the module as it runs: so one is
+  // made of no answers and thrown away. Who asks for little data gets the module with the first answer.
+  function prepare() {
+    if (broken || navigator.connection?.saveData) return;
+    ask().then(() => ask("letter", { answers: "{}" }), fail).catch(() => {});
+  }
+
   function take(from) {
     if (from) inTurn(async () => turn(screenOf(await ask("screen", from))));
   }
@@ -246,7 +266,6 @@ if (box && "Worker" in window && "WebAssembly" in window) {
 
   history.replaceState({ at, step: trail[0] }, "");
   const came = arrived();
-  begin();
   document.body.append(box);
   box.hidden = false;
   const privacy = main.querySelector(".told");
@@ -258,7 +277,8 @@ if (box && "Worker" in window && "WebAssembly" in window) {
   const kept = store.read();
   if (came) take(came);
   else if (kept) ask("screen", { kept }).then((made) => waiting || at || show(screenOf(made), { focus: false }), () => {});
-  else ask().catch(fail);
+  if ("requestIdleCallback" in window) requestIdleCallback(prepare, { timeout: IDLE_MS });
+  else setTimeout(prepare, IDLE_MS);
 }
 
 /** A place whose words are spoken when they appear. */

@@ -10,6 +10,7 @@ use super::turn::View;
 use super::{fields, review};
 use crate::components::button::{Weight, act, go};
 use crate::components::qr::{qr, too_fine};
+use crate::components::tick_row::tick_row;
 
 /// What a browser keeps when it is asked to.
 #[derive(Serialize)]
@@ -34,7 +35,7 @@ pub(super) fn ways(view: &View, guide: &Guide, address: &str) -> Markup {
             p { (words.mail_how) }
             div.acts { a.act.side href=(mail(&words.mail_subject, &words.mail_body)) { (words.mail) } }
         }
-        (link(view, &format!("{address}#guide:{}", guide.answers.to_link())))
+        (link(view, &guide.answers.link_at(address)))
         (keep(view, guide))
     }
 }
@@ -52,6 +53,7 @@ fn link(view: &View, link: &str) -> Markup {
                 Some(code) => { (code) p.note { (words.link_code) } },
                 None => (too_fine(&words.link_too_long)),
             }
+            (tick_row(fields::CODE, fields::CODE, fields::YES, &words.link_print, "", false))
         }
     }
 }

@@ -25,7 +25,7 @@ use time::Date;
 
 pub use self::desk::Desk;
 pub(crate) use self::fields::{FROM, HER2, HORMONE_RECEPTOR, marker_field};
-pub use self::turn::{Screen, Setting};
+pub use self::turn::{Screen, Setting, Wanted};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
 
@@ -187,7 +187,8 @@ pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> R
 /// # Errors
 /// When it was not one of our forms.
 pub fn download(edition: &Edition, fields: &[(String, String)]) -> Result<Result<(Answers, Download), Html>, BadForm> {
-    Ok(edition.desk().answers(fields)?.map_err(|screen| framed(edition, &screen)))
+    let wanted = edition.desk().wanted(fields)?.map_err(|screen| framed(edition, &screen));
+    Ok(wanted.map(|wanted| (wanted.answers, wanted.paper)))
 }
 
 /// The page of a screen. It has no address, so that a switch of language takes the form along.

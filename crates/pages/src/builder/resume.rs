@@ -1,4 +1,5 @@
-//! The builder begun with answers that were given elsewhere: kept on the device, carried by a link, chosen on the timeline.
+//! The builder begun with answers that were given elsewhere: kept on the device, carried by a link, chosen on the
+//! timeline, given in another language.
 
 use std::collections::BTreeMap;
 
@@ -36,6 +37,12 @@ impl Desk<'_> {
         let step = draft.take();
         let notice = self.device.as_ref().map(|words| words.from_timeline.as_str());
         View { notice, ..View::plain(self, &draft) }.screen(step)
+    }
+
+    /// The page that a form of another language stood on. Where the form is none of ours, the first question.
+    #[must_use]
+    pub fn open_form(&self, given: &[(String, String)], setting: &Setting) -> Screen {
+        self.turn(given, setting).unwrap_or_else(|BadForm| self.begin())
     }
 
     /// The first question, with the answers kept on this device above it.

@@ -36,6 +36,17 @@ pub struct Setting<'a> {
     pub notice: Option<&'a str>,
 }
 
+/// A file that is asked for.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// What it is made from.
+    pub answers: Answers,
+    /// The paper it is set on.
+    pub paper: Download,
+    /// Whether it carries the link that opens it again. Only a device knows its address.
+    pub has_code: bool,
+}
+
 impl Desk<'_> {
     /// The first question, with nothing said yet.
     #[must_use]
@@ -100,14 +111,15 @@ impl Desk<'_> {
         self.screen(Step::Result, &self.words.ready_title, &main, false)
     }
 
-    /// The answers of a form that asks for a file, and the paper; or the page that says what to put right first.
+    /// The file that a form asks for; or the page that says what to put right first.
     ///
     /// # Errors
     /// When it was not one of our forms.
-    pub fn answers(&self, fields: &[(String, String)]) -> Result<Result<(Answers, Download), Screen>, BadForm> {
+    pub fn wanted(&self, fields: &[(String, String)]) -> Result<Result<Wanted, Screen>, BadForm> {
         let posted = Posted::read(fields, &self.book)?;
         let (answers, faults) = check::check(self, &posted.draft);
-        if faults.is_empty() { Ok(Ok((answers, posted.paper))) } else { Ok(Err(self.review(&posted.draft, &faults))) }
+        let wanted = Wanted { answers, paper: posted.paper, has_code: posted.has_code };
+        if faults.is_empty() { Ok(Ok(wanted)) } else { Ok(Err(self.review(&posted.draft, &faults))) }
     }
 
     /// The first page of the guide in small, as it would be with what is typed now.

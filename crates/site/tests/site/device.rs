@@ -86,6 +86,31 @@ fn answers_from_elsewhere_lead_to_the_first_question_they_leave_open() {
 }
 
 #[test]
+fn a_form_of_another_language_goes_on_where_it_stood() {
+    with_desk(|desk| {
+        let stood = |pairs: &[(&str, &str)]| desk.open_form(&fields(pairs), &setting()).step;
+        assert_eq!(stood(&[("from", "goals"), ("hormone_receptor", "positive"), ("goal", "cost"), ("go", "stay")]), "goals");
+        assert_eq!(stood(&[("from", "check"), ("her2", "low"), ("go", "next")]), "guide");
+        assert_eq!(stood(&[("her2", "medium"), ("go", "stay")]), "hormone-receptor");
+    });
+}
+
+#[test]
+fn the_pdf_carries_its_link_only_when_that_was_asked_for() {
+    with_desk(|desk| {
+        let wanted = |pairs: &[(&str, &str)]| desk.wanted(&fields(pairs)).unwrap().unwrap().has_code;
+        assert!(!wanted(&[("from", "check"), ("paper", "letter")]));
+        assert!(wanted(&[("from", "check"), ("paper", "letter"), ("code", "yes")]));
+        assert!(desk.wanted(&fields(&[("from", "check"), ("code", "no")])).is_err());
+        let guide = Guide::new(desk.book.as_ref(), some_answers(), setting().today);
+        let link = some_answers().link_at("https://example.org/en/guide/");
+        assert!(!guide.text().contains("#guide:"));
+        let guide = guide.with_link("https://example.org/en/guide/");
+        assert!(guide.text().contains(&link) && guide.html().contains(&format!("href=\"{link}\"")), "{}", guide.text());
+    });
+}
+
+#[test]
 fn the_browsers_back_keeps_what_is_typed_even_where_it_has_a_fault() {
     with_desk(|desk| {
         let form = fields(&[("from", "visit"), ("day", "31"), ("month", "2"), ("companion", "Ana"), ("go", "see-goals")]);
