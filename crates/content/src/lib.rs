@@ -9,6 +9,7 @@ mod checks;
 mod claims;
 mod draft;
 mod drawing;
+mod ease;
 mod faults;
 mod files;
 mod kinds;
@@ -27,6 +28,7 @@ use diagnostics::Diagnostic;
 use faults::{Faults, Place};
 
 pub use checks::rules;
+pub use ease::{Ease, eases};
 pub use files::Files;
 pub use library::{
     ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Need, NeedGroup,

@@ -336,4 +336,19 @@ pub struct GuideWords {
     pub list_comma: String,
     pub list_and: String,
     pub list_two: String,
+    pub list_changes: Vec<JoinChange>,
+}
+
+/// A joining word that has another form before certain words: Spanish "y" is "e" before the sound of i.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct JoinChange {
+    /// What joins otherwise, with its spaces.
+    pub join: String,
+    /// What joins instead.
+    pub into: String,
+    /// How the words begin before which it changes, in small letters.
+    pub before: Vec<String>,
+    /// Longer beginnings before which it does not.
+    pub except: Vec<String>,
 }

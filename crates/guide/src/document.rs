@@ -124,7 +124,7 @@ impl Guide<'_> {
             if names.len() <= ROWS_APART {
                 facts.extend(names.iter().map(|name| Fact { name: (*name).to_owned(), value: known(word), open: false }));
             } else {
-                facts.push(Fact { name: word.clone(), value: known(&words.list(&names)), open: false });
+                facts.push(Fact { name: word.clone(), value: known(&words.names(&names)), open: false });
             }
         }
         let missing: Vec<&str> = self
@@ -136,7 +136,7 @@ impl Guide<'_> {
         if missing.len() <= ROWS_APART {
             facts.extend(missing.iter().map(|name| status(name, None)));
         } else {
-            facts.push(Fact { name: words.unknown.clone(), value: Inline::words(words.list(&missing)), open: true });
+            facts.push(Fact { name: words.unknown.clone(), value: Inline::words(words.names(&missing)), open: true });
         }
         facts
     }

@@ -21,6 +21,7 @@ mod missing_translation;
 mod page_without_next;
 mod phone_form;
 mod picture_form;
+mod reading_ease;
 mod reading_grade;
 mod review_overdue;
 mod rule_form;
@@ -42,7 +43,7 @@ struct Check {
 }
 
 /// Every rule that is checked once all is read.
-static CHECKS: [Check; 30] = [
+static CHECKS: [Check; 31] = [
     Check { id: "unknown-reference", doc: "An id names something that exists.", run: unknown_reference::check },
     Check { id: "missing-translation", doc: "Every thing has words in every language of the site.", run: missing_translation::check },
     Check { id: "unused-words", doc: "Words belong to a thing that exists.", run: unused_words::check },
@@ -99,6 +100,7 @@ static CHECKS: [Check; 30] = [
         run: acronym_unspelled::check,
     },
     Check { id: "reading-grade", doc: "English texts are easy to read: school grade 8 or below.", run: reading_grade::check },
+    Check { id: "reading-ease", doc: "Spanish texts are easy to read: 55 INFLESZ points or above.", run: reading_ease::check },
     Check { id: "glossary-form", doc: "Terms are told in full sentences, and each form belongs to one term.", run: glossary_form::check },
     Check {
         id: "glossary-unused",
