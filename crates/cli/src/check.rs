@@ -61,6 +61,6 @@ fn spanish_numbers(eases: &[Ease]) -> String {
         table.push('\n');
     }
     let lowest = eases.iter().map(|ease| ease.inflesz).fold(f64::INFINITY, f64::min);
-    table.push_str(&format!("{:<50}{lowest:>9.1}\n\n", "lowest"));
+    table.push_str(format!("{:<50}{lowest:>9.1}\n\n", "lowest").as_str());
     table
 }

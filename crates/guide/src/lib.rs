@@ -13,7 +13,7 @@ mod wording;
 
 pub use answers::{Answers, AnswersError, GoalChoice, Problem, iso_date, parse_date};
 pub use book::{
-    Choice, Goal, GuideBook, GuideWords, JoinChange, KindEntry, MarkerEntry, MedicineName, Question, QuestionGroup, ReceptorWords, Source, Term,
+    Choice, Direction, Goal, GuideBook, GuideWords, JoinChange, KindEntry, MarkerEntry, MedicineName, Question, QuestionGroup, ReceptorWords, Source, Term,
     TestEntry, Tips,
 };
 pub use guide::{Guide, MedicineFit, Missing, Treatment};

@@ -47,7 +47,15 @@ impl Typesetter {
     /// # Errors
     /// When a typeface cannot be read.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { fonts: Fonts::embedded()?, idle: Mutex::new(Vec::new()) })
+        Self::with_typefaces(&[])
+    }
+
+    /// A typesetter with more typefaces, for signs that the embedded ones lack.
+    ///
+    /// # Errors
+    /// When a typeface cannot be read.
+    pub fn with_typefaces(more: &[&'static [u8]]) -> Result<Self, Error> {
+        Ok(Self { fonts: Fonts::with(more)?, idle: Mutex::new(Vec::new()) })
     }
 
     /// The document as a PDF file.
@@ -58,6 +66,7 @@ impl Typesetter {
         let idle = self.idle.lock().map_or(None, |mut idle| idle.pop());
         let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts));
         let sheet = Sheet::of(paper);
+        shaper.set_direction(document.is_right_to_left);
         let flow = Flow::of(document, sheet, &mut shaper);
         let pages = pack::into_pages(flow.strips, sheet);
         let file = draw::file(document, sheet, pages, flow.tags, &self.fonts, &mut shaper);

@@ -2,7 +2,7 @@
 
 use krilla::text::{GlyphId, KrillaGlyph};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use parley::{FontContext, Layout, LayoutContext};
+use parley::{BaseDirection, FontContext, Layout, LayoutContext};
 use prose::Inline;
 
 use crate::fonts::{Fonts, families};
@@ -16,6 +16,7 @@ pub(crate) struct Shaper {
     fonts: FontContext,
     layouts: LayoutContext<Brush>,
     has_replaced: bool,
+    is_right_to_left: bool,
 }
 
 /// What a glyph is drawn with, and which link it belongs to.
@@ -33,6 +34,8 @@ pub(crate) struct ShapedLine {
     pub(crate) baseline: f32,
     /// Width of its words.
     pub(crate) width: f32,
+    /// Whether its start is on the right.
+    pub(crate) is_right_to_left: bool,
 }
 
 /// Glyphs of one font and ink.
@@ -44,8 +47,10 @@ pub(crate) struct GlyphRun {
     pub(crate) ink: Ink,
     /// The words; glyphs point into them.
     pub(crate) text: String,
+    /// Where they stand in the whole line, as it is read.
+    start: usize,
     pub(crate) glyphs: Vec<KrillaGlyph>,
-    /// From the start of the line.
+    /// From the left end of the line.
     pub(crate) x: f32,
     pub(crate) width: f32,
     /// Where it leads, when it is part of a link.
@@ -54,7 +59,7 @@ pub(crate) struct GlyphRun {
 
 impl Shaper {
     pub(crate) fn new(fonts: &Fonts) -> Self {
-        Self { fonts: fonts.context.clone(), layouts: LayoutContext::new(), has_replaced: false }
+        Self { fonts: fonts.context.clone(), layouts: LayoutContext::new(), has_replaced: false, is_right_to_left: false }
     }
 
     /// Whether a sign had to be replaced since the last document.
@@ -62,8 +67,14 @@ impl Shaper {
         self.has_replaced
     }
 
+    /// Sets all that follows in a language written this way.
+    pub(crate) fn set_direction(&mut self, is_right_to_left: bool) {
+        self.is_right_to_left = is_right_to_left;
+    }
+
     pub(crate) fn forget_document(&mut self) {
         self.has_replaced = false;
+        self.is_right_to_left = false;
     }
 
     /// Words as lines no wider than `width`; a word that is longer is broken.
@@ -79,7 +90,8 @@ impl Shaper {
         if look.is_balanced && layout.len() > 1 {
             self.balance(&mut layout, width);
         }
-        layout.lines().map(|line| shaped(&line, &run, &layout)).collect()
+        let is_right_to_left = self.is_right_to_left;
+        layout.lines().map(|line| ShapedLine { is_right_to_left, ..shaped(&line, &run, &layout) }).collect()
     }
 
     /// One line of plain words, never broken.
@@ -89,6 +101,7 @@ impl Shaper {
 
     fn layout(&mut self, words: &Words, look: Type, width: f32) -> Layout<Brush> {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &words.text, 1.0, false);
+        builder.set_base_direction(if self.is_right_to_left { BaseDirection::Rtl } else { BaseDirection::Auto });
         builder.push_default(StyleProperty::FontFamily(families(look.face)));
         builder.push_default(StyleProperty::FontSize(look.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(look.leading)));
@@ -205,7 +218,7 @@ fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>)
                 style = Some(brush);
                 let link = brush.link.map(|index| words.links[index].1.clone());
                 let font = run.font().data.id();
-                runs.push(GlyphRun { font, size, ink: brush.ink, text: words.text.clone(), glyphs: Vec::new(), x, width: 0.0, link });
+                runs.push(GlyphRun { font, size, ink: brush.ink, text: words.text.clone(), start: 0, glyphs: Vec::new(), x, width: 0.0, link });
             }
             let Some(current) = runs.last_mut() else { continue };
             if cluster.is_ligature_continuation() {
@@ -226,7 +239,9 @@ fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>)
         run.keep_own_words();
     }
     runs.retain(|run| !run.glyphs.is_empty());
-    ShapedLine { runs, baseline: metrics.baseline - metrics.block_min_coord, width: x }
+    // Read in this order, wherever they stand on the line.
+    runs.sort_by_key(|run| run.start);
+    ShapedLine { runs, baseline: metrics.baseline - metrics.block_min_coord, width: x, is_right_to_left: false }
 }
 
 impl GlyphRun {
@@ -234,6 +249,7 @@ impl GlyphRun {
     fn keep_own_words(&mut self) {
         let start = self.glyphs.iter().map(|glyph| glyph.text_range.start).min().unwrap_or(0);
         let end = self.glyphs.iter().map(|glyph| glyph.text_range.end).max().unwrap_or(start);
+        self.start = start;
         self.text = self.text[start..end].to_owned();
         for glyph in &mut self.glyphs {
             glyph.text_range = glyph.text_range.start - start..glyph.text_range.end - start;

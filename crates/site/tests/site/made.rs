@@ -16,10 +16,14 @@ pub(crate) fn site() -> &'static Site {
 
 /// The site, made again.
 pub(crate) fn new_site() -> Site {
-    let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).unwrap();
-    let (library, faults) = content::load(&files, "2026-11-23");
+    let (library, faults) = content::load(&files(), "2026-11-23");
     let library = library.unwrap_or_else(|| panic!("the content has faults: {faults:#?}"));
     Site::new(library, &Typesetter::new().unwrap(), Date::from_calendar_date(2026, Month::November, 23).unwrap()).unwrap()
+}
+
+/// The content of the repository.
+pub(crate) fn files() -> Files {
+    Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).unwrap()
 }
 
 /// Every page with its address.
