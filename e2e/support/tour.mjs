@@ -9,15 +9,15 @@ const words = site.builder;
 const WORDS_VISITED = 4;
 const isWord = (address) => /^\/[a-z]+\/glossary\/.+/.test(address);
 
-/** Addresses of the pages that links lead to from the home page, the one for a wrong address included. */
-export async function addresses(page) {
-  const found = ["/en/", "/en/no-such-page/"];
+/** Addresses of the pages in one language that links lead to from the home page, the one for a wrong address included. */
+export async function addresses(page, language = "en") {
+  const found = [`/${language}/`, `/${language}/no-such-page/`];
   for (const address of found) {
     await page.goto(address);
     const links = await page.locator("a[href]").evaluateAll((links) => links.map((link) => new URL(link.href)).map(({ origin, pathname }) => ({ origin, pathname })));
     const { origin } = new URL(page.url());
     for (const link of links) {
-      const isNew = link.origin === origin && link.pathname.endsWith("/") && !found.includes(link.pathname);
+      const isNew = link.origin === origin && link.pathname.startsWith(`/${language}/`) && link.pathname.endsWith("/") && !found.includes(link.pathname);
       if (isNew && !(isWord(link.pathname) && found.filter(isWord).length >= WORDS_VISITED)) found.push(link.pathname);
     }
   }
