@@ -23,7 +23,8 @@ pub(crate) fn run(arguments: &ServeArguments) -> anyhow::Result<ExitCode> {
         Ok(library) => library,
         Err(code) => return Ok(code),
     };
-    let typesetter = Typesetter::new()?;
+    let fixed_texts = library.languages.iter().flat_map(|language| guide::fixed_texts(&language.book)).collect();
+    let typesetter = Typesetter::new()?.keeping(fixed_texts);
     let site = Site::new(library, &typesetter, clock::today())?;
     let listener = TcpListener::bind(arguments.listen).with_context(|| {
         format!("cannot listen on {}: is it in use? choose another address with --listen, or port 0 for a free one", arguments.listen)

@@ -34,7 +34,7 @@ pub use library::{
     ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Need, NeedGroup,
     Organisation, Page, Phone, Picture, Route, Section, SectionKind, SiteFacts, Source, Team, TreatmentPage, Verified,
 };
-pub use measure::{Measure, measures};
+pub use measure::{Measure, guide_measure, guide_measures, measures, median, term_measures};
 pub use messages::{Messages, SiteWords};
 pub use rule::{RuleFault, parse_rule};
 
@@ -49,10 +49,14 @@ pub fn load(files: &Files, today: &str) -> (Option<Library>, Vec<Diagnostic>) {
     let mut library = None;
     if !diagnostics::has_error(&faults.0) {
         library = build::library(&draft);
-        if library.is_none() {
-            let help = "this is a fault of the program: please report it with the content it was given";
-            faults.error("incomplete", Place::file("site.toml"), "the content could not be put together", help);
+        match &library {
+            Some(library) => checks::run_whole(library, today, &mut faults),
+            None => {
+                let help = "this is a fault of the program: please report it with the content it was given";
+                faults.error("incomplete", Place::file("site.toml"), "the content could not be put together", help);
+            }
         }
+        library = library.filter(|_| !diagnostics::has_error(&faults.0));
     }
     diagnostics::sort(&mut faults.0);
     (library, faults.0)

@@ -1,11 +1,13 @@
 //! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of `messages/<language>.toml`.
 
+mod choices;
 mod reading;
 mod sections;
 
 use guide::GuideWords;
 use serde::Deserialize;
 
+pub use choices::{ChoiceLink, ChoiceWords};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
 
@@ -52,6 +54,7 @@ pub struct SiteWords {
     pub reading: ReadingWords,
     pub learn: ListWords,
     pub treatments: TreatmentWords,
+    pub choices: ChoiceWords,
     pub results: ResultWords,
     pub glossary: GlossaryWords,
     pub sources: SourcesWords,

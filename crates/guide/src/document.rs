@@ -1,7 +1,7 @@
 //! The guide as a document tree: the doctor's page first, then what supports it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use care::{Finding, Fit, Her2, HormoneReceptor, ResultId};
 use prose::{
@@ -281,8 +281,8 @@ impl Guide<'_> {
 
     /// The terms found in the text, those found first before the others, then in the order of the book.
     fn terms_in(&self, text: &str) -> Vec<&Term> {
-        let forms = forms_by_first_word(&self.book.terms, &self.book.words.word_endings);
         let text = small_letters(text);
+        let forms = forms_by_first_word(&self.book.terms, &self.book.words.word_endings, &text);
         let mut found: Vec<usize> = Vec::new();
         for (start, end) in words(&text) {
             for (index, phrase) in forms.get(&plain(&text[start..end])).into_iter().flatten() {
@@ -370,11 +370,18 @@ fn citation(source: &Source) -> Vec<Inline> {
     vec![Inline::Text(format!("{}: ", source.publisher)), title, Inline::Text(date)]
 }
 
-/// Every form of the terms with the place of its term, by each form of its first word.
-fn forms_by_first_word(terms: &[Term], endings: &Endings) -> BTreeMap<String, Vec<(usize, Phrase)>> {
+/// The forms of the terms that may stand in a text, each with the place of its term, by each form of its first word.
+fn forms_by_first_word(terms: &[Term], endings: &Endings, text: &str) -> BTreeMap<String, Vec<(usize, Phrase)>> {
+    // Most forms are ruled out by how they begin, without a look at their endings.
+    let begins = |word: &str| plain(&word.chars().take(2).collect::<String>());
+    let beginnings: BTreeSet<String> = words(text).map(|(start, end)| begins(&text[start..end])).collect();
+    let may_stand_there = |form: &&String| {
+        let form = small_letters(form);
+        words(&form).next().is_some_and(|(start, end)| beginnings.contains(&begins(&form[start..end])))
+    };
     let mut forms: BTreeMap<String, Vec<(usize, Phrase)>> = BTreeMap::new();
     for (index, term) in terms.iter().enumerate() {
-        for phrase in term.forms.iter().filter_map(|form| Phrase::new(form, endings)) {
+        for phrase in term.forms.iter().filter(may_stand_there).filter_map(|form| Phrase::new(form, endings)) {
             for key in phrase.first_words() {
                 forms.entry(key).or_default().push((index, phrase.clone()));
             }

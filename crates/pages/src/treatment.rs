@@ -1,6 +1,7 @@
 //! The page of a kind of treatment: the same bones on each, so that two can be compared.
 
 use care::Standing;
+use content::messages::ChoiceLink;
 use content::{ApprovalPage, FirstKind, MedicinePage, Route, Section, SectionKind, TreatmentPage, Verified, parse_rule};
 use guide::{KindEntry, fill};
 use maud::{Markup, html};
@@ -37,6 +38,7 @@ pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> 
         html! {
             (glance(text, page, entry))
             (sections(text, page))
+            (other_choices(text))
         }
     })
 }
@@ -56,6 +58,22 @@ fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -
             dl.facts { @for (name, value) in rows { div { dt { (name) } dd { (value) } } } }
             p.fine { (citation(text.edition, &cited)) " " (mark(text.edition, page.first.evidence.verified)) }
         }
+        p.fine { (text.edition.words.choices.purpose) }
+    }
+}
+
+/// That there are other choices, no treatment among them, and who can help.
+fn other_choices(text: &mut Text<'_>) -> Markup {
+    let edition = text.edition;
+    let words = &edition.words.choices;
+    let to = |link: &ChoiceLink| {
+        let path = edition.path_to(&link.to);
+        link.at.as_ref().map_or_else(|| path.clone(), |at| format!("{path}#{at}"))
+    };
+    html! {
+        (text.heading(&words.title))
+        p { (text.sentence(&words.lead)) }
+        ul.others role="list" { @for link in &words.links { li { a href=(to(link)) { (link.name) } } } }
     }
 }
 

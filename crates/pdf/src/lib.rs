@@ -15,14 +15,15 @@ mod tags;
 
 pub use look::Paper;
 
-use std::sync::Mutex;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 use prose::Document;
 
 use crate::flow::Flow;
 use crate::fonts::Fonts;
 use crate::look::Sheet;
-use crate::shape::Shaper;
+use crate::shape::{FixedTexts, Shaper};
 
 /// Why a document could not be set.
 #[derive(Debug, thiserror::Error)]
@@ -35,9 +36,11 @@ pub enum Error {
     NotAccessible(String),
 }
 
-/// Sets documents. Keeps the typefaces and the shaping tables between documents, and nothing of a document itself.
+/// Sets documents. Keeps the typefaces, the shaping tables and the shapes of fixed texts between documents, and nothing else of a
+/// document.
 pub struct Typesetter {
     fonts: Fonts,
+    fixed_texts: Arc<FixedTexts>,
     idle: Mutex<Vec<Shaper>>,
 }
 
@@ -55,7 +58,14 @@ impl Typesetter {
     /// # Errors
     /// When a typeface cannot be read.
     pub fn with_typefaces(more: &[&'static [u8]]) -> Result<Self, Error> {
-        Ok(Self { fonts: Fonts::with(more)?, idle: Mutex::new(Vec::new()) })
+        Ok(Self { fonts: Fonts::with(more)?, fixed_texts: Arc::default(), idle: Mutex::new(Vec::new()) })
+    }
+
+    /// The same typesetter, keeping the shapes of these texts: those that stand in many documents and say nothing of who asked for
+    /// one. Words that a person wrote must never be among them.
+    #[must_use]
+    pub fn keeping(self, fixed_texts: BTreeSet<String>) -> Self {
+        Self { fixed_texts: Arc::new(fixed_texts), idle: Mutex::new(Vec::new()), ..self }
     }
 
     /// The document as a PDF file.
@@ -64,7 +74,7 @@ impl Typesetter {
     /// When the result would break PDF/UA-1.
     pub fn pdf(&self, document: &Document, paper: Paper) -> Result<Vec<u8>, Error> {
         let idle = self.idle.lock().map_or(None, |mut idle| idle.pop());
-        let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts));
+        let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts, Arc::clone(&self.fixed_texts)));
         let sheet = Sheet::of(paper);
         shaper.set_direction(document.is_right_to_left);
         let flow = Flow::of(document, sheet, &mut shaper);
