@@ -59,11 +59,11 @@ impl WordIndex {
             let ends_at = |form: &Form| {
                 let end = form.phrase.ends_at(&folded, start)?;
                 let is_written = form.exact.as_ref().is_none_or(|exact| text.get(start..end) == Some(exact));
-                (is_written && !joined_after(&folded, end)).then_some((end, form.id.as_str()))
+                (is_written && !joined_after(&folded, end)).then_some(end)
             };
-            if let Some((end, id)) = forms.iter().find_map(ends_at) {
+            if let Some((form, end)) = forms.iter().find_map(|form| Some((form, ends_at(form)?))) {
                 from = end;
-                found.push((start, end, id));
+                found.push((start, end, form.id.as_str()));
             }
         }
         found
