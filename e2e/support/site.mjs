@@ -20,15 +20,15 @@ export const PHONE = { width: 360, height: 740, touch: true };
 export const LAPTOP = { width: 1280, height: 800, touch: false };
 
 /**
- * Starts server and browser before the tests of a file, stops both after them.
+ * Starts server and browser before the tests of a file, stops both after them. `options` are more words for the server.
  * @returns {{ origin: string, printed: () => string, open: typeof open }}
  */
-export function useSite() {
+export function useSite(options) {
   const site = {};
   let server;
   let browser;
   before(async () => {
-    server = await startServer();
+    server = await startServer(options);
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
     site.origin = server.origin;
     site.printed = server.printed;

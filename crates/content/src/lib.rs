@@ -4,6 +4,7 @@
 //! library together when nothing keeps it from being used. What people write and what the program uses are different types,
 //! and only this crate sees both. Nothing stops at the first fault.
 
+mod brand;
 mod build;
 mod checks;
 mod claims;
@@ -27,6 +28,7 @@ use diagnostics::Diagnostic;
 
 use faults::{Faults, Place};
 
+pub use brand::{Brand, Colour, Look, NoColour, Palette};
 pub use checks::rules;
 pub use ease::{Ease, eases};
 pub use files::Files;

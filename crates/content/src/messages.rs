@@ -1,6 +1,7 @@
 //! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of `messages/<language>.toml`.
 
 mod choices;
+mod frame;
 mod reading;
 mod sections;
 
@@ -8,6 +9,7 @@ use guide::GuideWords;
 use serde::Deserialize;
 
 pub use choices::{ChoiceLink, ChoiceWords};
+pub use frame::{GalleryWords, LanguageWords, ListenWords, Part};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
 
@@ -48,6 +50,9 @@ pub struct SiteWords {
     pub no_advice: String,
     pub not_reviewed: String,
     pub reviewed_by: String,
+    pub language: LanguageWords,
+    pub listen: ListenWords,
+    pub gallery: GalleryWords,
     pub about: AboutWords,
     pub home: HomeWords,
     pub ways: Vec<Way>,
@@ -96,6 +101,8 @@ pub struct HomeWords {
     pub sheet_more: String,
     pub steps_title: String,
     pub steps: Vec<Said>,
+    pub parts_title: String,
+    pub parts: Vec<Part>,
 }
 
 /// The words of the guide builder.

@@ -29,11 +29,46 @@ pub struct Edition<'a> {
     pub index: &'a WordIndex,
     /// Most hard words marked on a page.
     pub most_terms: usize,
+    /// Whether the sources of a page are led to on our own pages, which have their addresses, so that the page is lighter.
+    pub has_brief_sources: bool,
     /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
 }
 
+/// Another language of the site.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Other<'a> {
+    /// As a BCP 47 tag.
+    pub(crate) tag: &'a str,
+    /// What it calls itself.
+    pub(crate) name: &'a str,
+    /// The language of the page.
+    here: &'a str,
+}
+
+impl Other<'_> {
+    /// Address of the same page in this language.
+    pub(crate) fn path(&self, here: &str) -> String {
+        let rest = here.strip_prefix('/').and_then(|path| path.strip_prefix(self.here)).unwrap_or("/");
+        format!("/{}{rest}", self.tag)
+    }
+}
+
+impl<'a> Edition<'a> {
+    /// The other languages of the site, in its order.
+    pub(crate) fn others(&self) -> Vec<Other<'a>> {
+        let others = self.library.languages.iter().filter(|book| book.language != self.language);
+        others.map(|book| Other { tag: &book.language, name: &book.messages.site.language.name, here: self.language }).collect()
+    }
+}
+
 impl Edition<'_> {
+    /// Address of the gallery of the parts of pages, or of one of its shelves.
+    #[must_use]
+    pub fn gallery_path(&self, shelf: Option<&str>) -> String {
+        shelf.map_or_else(|| self.article_path("gallery"), |shelf| self.article_path(&format!("gallery/{shelf}")))
+    }
+
     /// Address of the home page.
     #[must_use]
     pub fn home_path(&self) -> String {

@@ -5,9 +5,11 @@
 
 mod article;
 mod assets;
+mod brand;
 mod builder;
 mod components;
 mod edition;
+mod gallery;
 mod glossary;
 mod help;
 mod home;
@@ -28,6 +30,7 @@ pub use article::{Article, article};
 pub use assets::{Asset, Assets, fingerprint};
 pub use builder::{BadForm, Download, Reply, download, first_question, respond};
 pub use edition::Edition;
+pub use gallery::{gallery, gallery_shelf, shelves};
 pub use glossary::{glossary, term};
 pub use help::{help, help_group};
 pub use home::home;

@@ -5,9 +5,12 @@ use content::messages::ChoiceLink;
 use content::{ApprovalPage, FirstKind, MedicinePage, Route, Section, SectionKind, TreatmentPage, Verified, parse_rule};
 use guide::{KindEntry, fill};
 use maud::{Markup, html};
+use prose::Block;
 
 use crate::components::call_box::call_box;
+use crate::components::facts::facts;
 use crate::components::layout::Style;
+use crate::components::points::points;
 use crate::components::sources::citation;
 use crate::components::standing::standing;
 use crate::reading::{Reading, reading};
@@ -31,7 +34,7 @@ pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> 
         reviewed: Some(page.reviewed),
         evidence: Some(&page.evidence),
         next: (edition.guide_path(), words.make.clone()),
-        style: Style::Reading,
+        style: if has_picture(page) { Style::Pictured } else { Style::Treatment },
         script: None,
     };
     reading(edition, &frame, |text| {
@@ -43,6 +46,10 @@ pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> 
     })
 }
 
+fn has_picture(page: &TreatmentPage) -> bool {
+    page.sections.iter().flat_map(|section| &section.body).any(|block| matches!(block, Block::Picture(_)))
+}
+
 fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -> Markup {
     let words = &text.edition.words.treatments;
     let first = match page.first.kind {
@@ -51,11 +58,11 @@ fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -
         FirstKind::Ongoing => &words.ongoing,
     };
     let cited: Vec<usize> = page.first.evidence.sources.iter().map(|source| text.cite(source)).collect();
-    let rows =
+    let rows: [(&str, Markup); 3] =
         [(&words.what, text.sentence(&entry.in_short)), (&words.how, text.sentence(&page.how)), (first, text.sentence(&page.first.line))];
     html! {
         section.glance aria-label=(words.glance) {
-            dl.facts { @for (name, value) in rows { div { dt { (name) } dd { (value) } } } }
+            (facts(&rows))
             p.fine { (citation(text.edition, &cited)) " " (mark(text.edition, page.first.evidence.verified)) }
         }
         p.fine { (text.edition.words.choices.purpose) }
@@ -85,23 +92,23 @@ fn sections<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
     while let Some(section) = rest.next() {
         match section.kind {
             SectionKind::GoodPoints => {
-                let good = points(text, section, "good");
-                let hard = rest.next_if(|next| next.kind == SectionKind::HardPoints).map(|next| points(text, next, "hard"));
-                out.push(html! { div.points { (good) @if let Some(hard) = hard { (hard) } } });
+                let good = plain(text, section);
+                let hard = rest.next_if(|next| next.kind == SectionKind::HardPoints).map(|next| plain(text, next));
+                out.push(points(&good, hard.as_ref()));
             }
             SectionKind::WhenToCall => out.push(call_box(text.heading(&section.heading), text.blocks(&section.body))),
             SectionKind::Questions => {
                 out.push(medicines(text, page));
                 out.push(html! { section.ask { (text.heading(&section.heading)) (text.blocks(&section.body)) } });
             }
-            _ => out.push(html! { (text.heading(&section.heading)) (text.blocks(&section.body)) }),
+            _ => out.push(plain(text, section)),
         }
     }
     html! { @for section in out { (section) } }
 }
 
-fn points(text: &mut Text, section: &Section, class: &str) -> Markup {
-    html! { section class=(class) { (text.heading(&section.heading)) (text.blocks(&section.body)) } }
+fn plain(text: &mut Text, section: &Section) -> Markup {
+    html! { (text.heading(&section.heading)) (text.blocks(&section.body)) }
 }
 
 fn medicines<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {

@@ -23,12 +23,15 @@ pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<S
         let file = edition.assets.files.iter().find(|file| file.path == path).map(File::asset);
         file.map_or(0, |file| file.gzip.map_or(file.bytes.len(), |gzip| gzip.len()))
     };
-    let style = weight_of(&edition.assets.reading_style).max(weight_of(&edition.assets.list_style));
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));
+    files.insert(edition.gallery_path(None), File::page(pages::gallery(edition)));
+    for shelf in pages::shelves() {
+        files.insert(edition.gallery_path(Some(shelf)), File::page(pages::gallery_shelf(edition, shelf)));
+    }
     let mut add = |path: String, page: &dyn Fn(&Edition) -> Html| {
-        files.insert(path, light_page(edition, style, page));
+        files.insert(path, light_page(edition, weight_of, page));
     };
     add_articles(edition, &mut add);
     for (page, entry) in edition.own.treatments.iter().filter_map(|page| Some((page, edition.own.kind(&page.id)?))) {

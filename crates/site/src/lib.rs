@@ -33,7 +33,8 @@ impl Site {
     pub fn new(library: Library, typesetter: &Typesetter, made_on: Date) -> Result<Self, pdf::Error> {
         let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary, &book.book.words.word_endings));
         let indexes = library.languages.iter().map(index).collect();
-        let mut site = Self { library, assets: Assets::new(), indexes, files: BTreeMap::new() };
+        let assets = Assets::new(&library.site.brand);
+        let mut site = Self { library, assets, indexes, files: BTreeMap::new() };
         let mut files = BTreeMap::new();
         for edition in site.library.languages.iter().filter_map(|language| site.edition_of(language)) {
             language::add_pages(&edition, made_on, &mut files);
@@ -89,6 +90,7 @@ impl Site {
             library: &self.library,
             index: self.indexes.get(&own.language)?,
             most_terms: usize::MAX,
+            has_brief_sources: false,
             assets: &self.assets,
         })
     }

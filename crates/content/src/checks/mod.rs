@@ -1,6 +1,7 @@
 //! The rules that content has to keep, one file each, and the table of them all. content/README.md has a paragraph on each.
 
 mod acronym_unspelled;
+mod brand_form;
 mod case_disagrees;
 mod dangling_picture;
 mod date_form;
@@ -13,6 +14,7 @@ mod heading_order;
 mod impossible_rule;
 mod link_form;
 mod link_unchecked;
+mod low_contrast;
 mod missing_alt;
 mod missing_marker;
 mod missing_source;
@@ -44,7 +46,7 @@ struct Check {
 }
 
 /// Every rule that is checked once all is read.
-static CHECKS: [Check; 31] = [
+static CHECKS: [Check; 33] = [
     Check { id: "unknown-reference", doc: "An id names something that exists.", run: unknown_reference::check },
     Check { id: "missing-translation", doc: "Every thing has words in every language of the site.", run: missing_translation::check },
     Check { id: "unused-words", doc: "Words belong to a thing that exists.", run: unused_words::check },
@@ -112,6 +114,12 @@ static CHECKS: [Check; 31] = [
         doc: "A word that the glossary explains is met on the site, or heard from the team.",
         run: glossary_unused::check,
     },
+    Check {
+        id: "brand-form",
+        doc: "What site.toml changes of the looks is named and written as the design knows it.",
+        run: brand_form::check,
+    },
+    Check { id: "low-contrast", doc: "The colours of site.toml can be read: 7:1 for text, 3:1 for edges.", run: low_contrast::check },
 ];
 
 /// The rules that hold while the files are read.

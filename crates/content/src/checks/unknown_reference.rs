@@ -121,13 +121,14 @@ fn check_links(draft: &Draft<'_>, faults: &mut Faults) {
     }
 }
 
-/// The links of the fixed words, which have no place of their own: the ways from the home page, and the other choices.
+/// The links of the fixed words, which have no place of their own: the ways and parts on the home page, and the other choices.
 fn check_fixed_links(draft: &Draft<'_>, faults: &mut Faults) {
     for sheet in draft.messages.values() {
-        let ways = &sheet.value.site.ways;
-        let ways = ways.iter().flat_map(|way| way.to.iter().chain(way.steps.iter().map(|step| &step.to)));
-        let choices = sheet.value.site.choices.links.iter().map(|link| &link.to);
-        for target in ways.chain(choices) {
+        let words = &sheet.value.site;
+        let ways = words.ways.iter().flat_map(|way| way.to.iter().chain(way.steps.iter().map(|step| &step.to)));
+        let parts = words.home.parts.iter().map(|part| &part.to);
+        let choices = words.choices.links.iter().map(|link| &link.to);
+        for target in ways.chain(parts).chain(choices) {
             let (kind, id, known): (&str, &str, bool) = match target {
                 Target::Page(id) => ("page", id, draft.pages.contains_key(id.as_str())),
                 Target::Treatment(id) => ("kind of treatment", id, draft.treatments.contains_key(id.as_str())),
@@ -138,7 +139,9 @@ fn check_fixed_links(draft: &Draft<'_>, faults: &mut Faults) {
                 _ => continue,
             };
             if !known {
-                let help = format!("look for `{id}` below [[site.ways]] and [site.choices], and write the id of one that exists");
+                let help = format!(
+                    "look for `{id}` below [[site.ways]], [[site.home.parts]] and [site.choices], and write the id of one that exists"
+                );
                 faults.error("unknown-reference", Place::file(sheet.file), format!("there is no {kind} `{id}`"), help);
             }
         }

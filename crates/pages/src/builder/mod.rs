@@ -24,6 +24,10 @@ use self::draft::Posted;
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
 
+/// Id of the form that holds the answers, and what its button for another language says.
+const FORM: &str = "answers";
+const STAY: &str = "stay";
+
 /// The form was not one of ours: a field or value nobody can send with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadForm;
@@ -103,6 +107,8 @@ impl Step {
 enum Move {
     Next,
     Back,
+    /// The same page again, as for another language.
+    Stay,
     Choose(String),
     NoneFound,
     NotTested,
@@ -115,6 +121,7 @@ impl Move {
         match value {
             "next" => Some(Self::Next),
             "back" => Some(Self::Back),
+            STAY => Some(Self::Stay),
             "none-found" => Some(Self::NoneFound),
             "not-tested" => Some(Self::NotTested),
             _ => Some(Self::Change(value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result)?)),
@@ -139,6 +146,7 @@ pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> R
     let onward = if is_returning { Step::Check } else { from.next() };
     let (step, is_returning) = match go {
         Move::Back => (if is_returning { Step::Check } else { from.back() }, false),
+        Move::Stay => (from, is_returning),
         Move::Change(step) => (step, step != Step::Check),
         Move::Up(place) => {
             raise(&mut draft, place)?;
@@ -249,6 +257,7 @@ impl View<'_> {
             description: is_first.then_some(words.description.as_str()),
             path: is_first.then(|| self.edition.guide_path()),
             has_faults: !self.faults.is_empty(),
+            form: (!is_first).then_some((FORM, STAY)),
             ..Page::default()
         };
         page(self.edition, &frame, &main)

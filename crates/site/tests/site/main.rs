@@ -3,12 +3,18 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod languages;
+mod looks;
 mod made;
 mod mirror;
 mod reading;
 
 use made::{main_part, pages, site};
 use site::{Cache, MOST_BYTES};
+
+/// All scripts of a page, compressed.
+const MOST_SCRIPT_BYTES: usize = 10 * 1024;
+/// All typefaces of a page.
+const MOST_FONT_BYTES: usize = 45 * 1024;
 
 #[test]
 fn made_twice_it_is_the_same_to_the_byte() {
@@ -37,6 +43,8 @@ fn every_page_is_there() {
         "/en/accessibility/",
         "/en/privacy/",
         "/en/about/",
+        "/en/gallery/",
+        "/en/gallery/reading/",
         "/en/guide/ready/letter.pdf",
         "/en/guide/ready/a4.pdf",
         "/404.html",
@@ -100,8 +108,12 @@ fn no_page_loads_or_runs_anything_from_elsewhere() {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         for script in html.split("<script").skip(1) {
-            assert!(path.contains("/glossary/") && script.starts_with(" src=\"/assets/word-list-"), "{path}: <script{script:.60}");
-            assert!(script.split_once('>').is_some_and(|(_, rest)| rest.starts_with("</script>")), "{path}: a script in the page");
+            let source = script.strip_prefix(" src=\"").and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            assert!(source.starts_with("/assets/") && site.file(source).is_some(), "{path}: <script{script:.60}");
+            assert!(
+                script.split_once('>').is_some_and(|(tag, rest)| tag.contains(" defer") && rest.starts_with("</script>")),
+                "{path}: {source}"
+            );
         }
         for tag in html.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("form ")) {
             assert!(!tag.contains("//"), "{path}: {tag}");
@@ -120,14 +132,20 @@ fn every_page_has_one_title_one_main_heading_and_no_gap_between_headings() {
 }
 
 #[test]
-fn the_only_script_is_small_and_only_its_pages_may_run_it() {
+fn all_scripts_of_a_page_are_small_and_only_pages_with_one_may_run_any() {
     let site = site();
-    let scripts: Vec<_> = site.files().filter(|(_, file)| file.content_type.starts_with("text/javascript")).collect();
-    assert_eq!(scripts.len(), 1);
-    assert!(scripts[0].1.gzip.as_ref().unwrap().len() <= 3 * 1024);
-    for (path, file) in site.files() {
-        assert_eq!(file.runs_script, path.contains("/glossary/"), "{path}");
+    for (path, html) in pages(site) {
+        let sources = html.split("<script src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let weight: usize = sources.map(|source| site.file(source).unwrap().gzip.as_ref().unwrap().len()).sum();
+        assert!(weight <= MOST_SCRIPT_BYTES, "{path}: {weight} bytes of script");
+        assert_eq!(site.file(path).unwrap().runs_script, weight > 0, "{path}");
     }
+}
+
+#[test]
+fn the_typefaces_of_a_page_are_small() {
+    let faces = site().files().filter(|(path, _)| path.ends_with(".woff2")).map(|(_, file)| file.bytes.len());
+    assert!(faces.sum::<usize>() <= MOST_FONT_BYTES);
 }
 
 #[test]

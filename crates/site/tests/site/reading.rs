@@ -35,7 +35,11 @@ fn escaped(text: &str) -> String {
 
 /// What the reader sees of it, without tags.
 fn seen(html: &str) -> String {
-    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<String>().replace("&#39;", "'")
+    html.split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<String>()
+        .replace("&#39;", "'")
+        .replace('\u{2060}', "")
 }
 
 #[test]
