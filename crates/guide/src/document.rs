@@ -4,9 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use care::{Finding, Fit, Her2, HormoneReceptor, ResultId};
-use prose::{
-    Block, Document, Endings, Fact, Furniture, Inline, Item, Line, Mark, Phrase, Style, blocks_text, plain, small_letters, words,
-};
+use prose::{Block, Document, Endings, Fact, Furniture, Inline, Item, Line, Mark, Phrase, Style, blocks_text, plain, small_letters, words};
 
 use crate::answers::iso_date;
 use crate::book::{Direction, Source, Term};

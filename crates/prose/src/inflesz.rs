@@ -153,8 +153,14 @@ mod tests {
     fn spanish_syllables_are_counted_as_the_academy_divides_them() {
         let words = [
             (1, "y a o yo que quien hoy muy ley buey bien Dios guion huí pus FDA HER2 3 vez más"),
-            (2, "día mío cáncer mama guía aún leer caos cuando agua aire ciudad causa fluido duelo hueso hielo país raíz maíz oír ahí búho rehén aunque seguir huían biopsia prohibir"),
-            (3, "consulta radiación ayuda siguiente pregunta cuidado efectos pingüino hacía alcohol cohete oía leían traía construía desahucio"),
+            (
+                2,
+                "día mío cáncer mama guía aún leer caos cuando agua aire ciudad causa fluido duelo hueso hielo país raíz maíz oír ahí búho rehén aunque seguir huían biopsia prohibir",
+            ),
+            (
+                3,
+                "consulta radiación ayuda siguiente pregunta cuidado efectos pingüino hacía alcohol cohete oía leían traía construía desahucio",
+            ),
             (4, "tratamiento oncólogo genética averigüe cacahuete marihuana energía vehículo zanahoria enfermedad receptores cuidadora"),
             (5, "quimioterapia oncología medicamento metastásico anatomía radioterapia especialista recién-nacido"),
             (6, "inmunoterapia"),
@@ -182,7 +188,8 @@ mod tests {
     #[test]
     fn long_words_and_long_sentences_take_points() {
         let plain = perspicuity("Su equipo le puede decir más. Llame hoy.");
-        let hard = perspicuity("La caracterización inmunohistoquímica multidisciplinaria condiciona sobremanera la planificación terapéutica.");
+        let hard =
+            perspicuity("La caracterización inmunohistoquímica multidisciplinaria condiciona sobremanera la planificación terapéutica.");
         assert!(plain.inflesz > 65.0 && hard.inflesz < 20.0, "{plain:?} {hard:?}");
     }
 }

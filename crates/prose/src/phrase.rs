@@ -145,9 +145,13 @@ mod tests {
 
     #[test]
     fn a_longer_word_another_accent_and_other_signs_between_are_not_the_phrase() {
-        for (phrase, text) in
-            [("Dosis", "sobredosis"), ("esta", "está"), ("Ensayo clínico", "ensayo, clínico"), ("HER2 bajo", "HER2-bajo"), ("año", "ano anos")]
-        {
+        for (phrase, text) in [
+            ("Dosis", "sobredosis"),
+            ("esta", "está"),
+            ("Ensayo clínico", "ensayo, clínico"),
+            ("HER2 bajo", "HER2-bajo"),
+            ("año", "ano anos"),
+        ] {
             assert_eq!(found(phrase, text), None, "{phrase} in {text}");
         }
     }

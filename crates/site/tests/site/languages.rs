@@ -40,7 +40,8 @@ fn every_page_says_which_language_it_is_in_and_which_way_it_runs() {
 fn no_page_holds_the_fixed_words_of_another_language() {
     let titles = |language: &str| {
         let words = &site().library().language(language).unwrap().messages.site;
-        [&words.skip, &words.help_title, &words.no_advice, &words.not_reviewed, &words.reading.summary, &words.reading.next].map(Clone::clone)
+        [&words.skip, &words.help_title, &words.no_advice, &words.not_reviewed, &words.reading.summary, &words.reading.next]
+            .map(Clone::clone)
     };
     for (own, other) in [("en", "es"), ("es", "en")] {
         let folder = format!("/{own}/");

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use care::{Finding, Her2, HormoneReceptor, Marker, Report};
 use content::{Files, LanguageBook};
-use guide::{Answers, Guide, GoalChoice};
+use guide::{Answers, GoalChoice, Guide};
 use pdf::{Paper, Typesetter};
 use prose::blocks_text;
 use site::Site;
@@ -124,7 +124,9 @@ fn shown(html: &str) -> String {
     let mut out = String::new();
     for part in html.split('<') {
         let (tag, text) = part.split_once('>').unwrap_or(("", part));
-        for name in [" aria-label=\"", " alt=\"", " title=\"", " placeholder=\"", " data-many=\"", " data-one=\"", " data-none=\"", " data-say=\""] {
+        for name in
+            [" aria-label=\"", " alt=\"", " title=\"", " placeholder=\"", " data-many=\"", " data-one=\"", " data-none=\"", " data-say=\""]
+        {
             out.extend(tag.split(name).skip(1).filter_map(|rest| rest.split('"').next()).flat_map(|value| [value, "\n"]));
         }
         if tag.starts_with("meta name=\"description\"") {
@@ -172,7 +174,8 @@ fn every_page_runs_from_right_to_left() {
 fn no_guide_shows_a_word_that_is_not_in_the_content() {
     let neutral = neutral();
     let book = &own().book;
-    let report = Report::new(HormoneReceptor::Positive, Her2::Low).with(Marker::Pik3ca, Finding::Found).with(Marker::Brca, Finding::NotFound);
+    let report =
+        Report::new(HormoneReceptor::Positive, Her2::Low).with(Marker::Pik3ca, Finding::Found).with(Marker::Brca, Finding::NotFound);
     let goals = book.goals.iter().take(2).map(|goal| GoalChoice::Listed(goal.id.clone())).collect();
     let answers = Answers { report, goals, visit_date: Some(today()), ..Answers::default() };
     let guides = [Guide::ready_to_go(book, today()), Guide::new(book, Answers::default(), today()), Guide::new(book, answers, today())];
@@ -193,7 +196,9 @@ fn no_style_speaks_of_left_and_right() {
     let mut found = BTreeSet::new();
     for (path, file) in styles {
         let css = str::from_utf8(&file.bytes).unwrap();
-        for word in ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "float: left", "float: right"] {
+        for word in
+            ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "float: left", "float: right"]
+        {
             if css.contains(word) {
                 found.insert((path.split('-').next().unwrap_or_default().to_owned(), word));
             }
