@@ -4,6 +4,7 @@ mod choices;
 mod frame;
 mod reading;
 mod sections;
+mod timeline;
 
 use guide::GuideWords;
 use serde::Deserialize;
@@ -12,6 +13,7 @@ pub use choices::{ChoiceLink, ChoiceWords};
 pub use frame::{GalleryWords, LanguageWords, ListenWords, Part};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
+pub use timeline::TimelineWords;
 
 /// The fixed words of one language.
 #[derive(Clone, Debug)]
@@ -59,6 +61,7 @@ pub struct SiteWords {
     pub reading: ReadingWords,
     pub learn: ListWords,
     pub treatments: TreatmentWords,
+    pub timeline: TimelineWords,
     pub choices: ChoiceWords,
     pub results: ResultWords,
     pub glossary: GlossaryWords,

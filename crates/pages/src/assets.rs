@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use care::Kind;
 use content::Brand;
 
 use crate::brand;
 use crate::components;
 use crate::components::layout::Style;
+use crate::timeline::timeline_style;
 
 /// A file that pages name.
 #[derive(Clone, Debug)]
@@ -28,6 +30,8 @@ pub struct Assets {
     styles: BTreeMap<Style, String>,
     /// Address of the script of the word list.
     pub word_list: String,
+    /// Address of the script of the timeline.
+    pub timeline: String,
     /// Address of the script that reads a page aloud.
     pub listen: String,
     /// Address of the icon.
@@ -41,9 +45,10 @@ const TEXT_BOLD: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperleg
 const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-600-normal.woff2");
 const ICON: &str = include_str!("icon.svg");
 const WORD_LIST: &str = include_str!("components/word_list/script.js");
+const TIMELINE: &str = include_str!("timeline/timeline.js");
 const LISTEN: &str = include_str!("components/listen/script.js");
 
-/// Every style with its name and its rules.
+/// Every style with its name and its rules, but for that of the timeline.
 const STYLES: [(Style, &str, &str); 7] = [
     (Style::Home, "home", components::HOME_STYLE),
     (Style::Guide, "guide", components::GUIDE_STYLE),
@@ -60,9 +65,9 @@ impl Assets {
         self.styles.get(&style).map_or("", String::as_str)
     }
 
-    /// The files and their names, in the looks of this copy.
+    /// The files and their names, in the looks of this copy. The rules of the kinds of treatment become style rules of the timeline.
     #[must_use]
-    pub fn new(brand: &Brand) -> Self {
+    pub fn new(brand: &Brand, kinds: &[Kind]) -> Self {
         let woff2 = "font/woff2";
         let text = asset("text", "woff2", woff2, TEXT.to_vec());
         let text_bold = asset("text-bold", "woff2", woff2, TEXT_BOLD.to_vec());
@@ -75,15 +80,17 @@ impl Assets {
                 sheet.replace("text.woff2", &text.path).replace("text-bold.woff2", &text_bold.path).replace("voice.woff2", &voice.path);
             asset(&format!("style-{name}"), "css", "text/css; charset=utf-8", format!("{properties}{}", smaller(&sheet)).into_bytes())
         };
-        let sheets = STYLES.map(|(style, name, source)| (style, sheet(name, source)));
-        let (word_list, listen) = (script("word-list", WORD_LIST), script("listen", LISTEN));
+        let timeline_sheet = (Style::Timeline, sheet("timeline", &timeline_style(components::TIMELINE_STYLE, kinds)));
+        let sheets: Vec<_> = STYLES.iter().map(|(style, name, source)| (*style, sheet(name, source))).chain([timeline_sheet]).collect();
+        let (word_list, listen, timeline) = (script("word-list", WORD_LIST), script("listen", LISTEN), script("timeline", TIMELINE));
         Self {
             styles: sheets.iter().map(|(style, sheet)| (*style, sheet.path.clone())).collect(),
             word_list: word_list.path.clone(),
+            timeline: timeline.path.clone(),
             listen: listen.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone(), text_bold.path.clone()],
-            files: sheets.into_iter().map(|(_, sheet)| sheet).chain([word_list, listen, icon, text, text_bold, voice]).collect(),
+            files: sheets.into_iter().map(|(_, sheet)| sheet).chain([word_list, timeline, listen, icon, text, text_bold, voice]).collect(),
         }
     }
 }
@@ -139,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_style_names_only_files_that_exist() {
-        let assets = Assets::new(&Brand::default());
+        let assets = Assets::new(&Brand::default(), &[]);
         for style in assets.files.iter().filter(|file| file.path.ends_with(".css")) {
             let style = String::from_utf8(style.bytes.clone()).unwrap();
             let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();

@@ -29,8 +29,9 @@ pub struct Edition<'a> {
     pub index: &'a WordIndex,
     /// Most hard words marked on a page.
     pub most_terms: usize,
-    /// Whether the sources of a page are led to on our own pages, which have their addresses, so that the page is lighter.
-    pub has_brief_sources: bool,
+    /// Whether a page says less, so that it is lighter: its sources are led to on our own pages, which have their addresses, and the
+    /// timeline says how a kind is given as its medicines do.
+    pub is_brief: bool,
     /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
 }
@@ -105,6 +106,12 @@ impl Edition<'_> {
         self.article_path("learn")
     }
 
+    /// Address of the timeline of treatments.
+    #[must_use]
+    pub fn timeline_path(&self) -> String {
+        self.article_path("timeline")
+    }
+
     /// Address of the list of kinds of treatment.
     #[must_use]
     pub fn treatments_path(&self) -> String {
@@ -165,6 +172,7 @@ impl Edition<'_> {
             Target::Guide => self.guide_path(),
             Target::Ready => self.ready_path(),
             Target::Learn => self.learn_path(),
+            Target::Timeline => self.timeline_path(),
             Target::Treatments => self.treatments_path(),
             Target::Glossary => self.glossary_path(),
             Target::Help => self.help_path(),

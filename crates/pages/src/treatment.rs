@@ -126,9 +126,7 @@ fn medicines<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
 }
 
 fn medicine_uses<'a>(text: &mut Text<'a>, medicine: &'a MedicinePage) -> Markup {
-    let words = &text.edition.words.treatments;
-    let routes: Vec<&str> = medicine.route.iter().map(|route| route_words(text.edition, *route)).collect();
-    let routes = fill(&words.given, &[("routes", &text.edition.book.words.list(&routes))]);
+    let routes = given(text.edition, &medicine.route);
     html! {
         div.medicine {
             h3 { (capital(&medicine.name)) @if let Some(brand) = &medicine.brand { " " span.brand { "(" (brand) ")" } } }
@@ -191,6 +189,12 @@ fn mark(edition: &Edition, verified: Verified) -> Markup {
     }
 }
 
+/// How something is given, in the words that medicines share.
+pub(crate) fn given(edition: &Edition, routes: &[Route]) -> String {
+    let routes: Vec<&str> = routes.iter().map(|route| route_words(edition, *route)).collect();
+    fill(&edition.words.treatments.given, &[("routes", &edition.book.words.list(&routes))])
+}
+
 fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {
     let words = &edition.words.treatments;
     match route {
@@ -202,7 +206,7 @@ fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {
 }
 
 /// The name with a capital, as a heading begins.
-fn capital(name: &str) -> String {
+pub(crate) fn capital(name: &str) -> String {
     let mut signs = name.chars();
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }

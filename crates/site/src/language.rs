@@ -38,6 +38,7 @@ pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<S
         add(edition.treatment_path(&page.id), &|edition| pages::treatment(edition, page, entry));
     }
     add(edition.treatments_path(), &pages::treatments);
+    add(edition.timeline_path(), &pages::timeline);
     add(edition.glossary_path(), &pages::glossary);
     for entry in &edition.own.glossary {
         add(edition.term_path(&entry.id), &|edition| pages::term(edition, entry));

@@ -33,7 +33,9 @@ impl Site {
     pub fn new(library: Library, typesetter: &Typesetter, made_on: Date) -> Result<Self, pdf::Error> {
         let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary, &book.book.words.word_endings));
         let indexes = library.languages.iter().map(index).collect();
-        let assets = Assets::new(&library.site.brand);
+        // The rules are the same in every language.
+        let kinds: Vec<_> = library.languages.first().iter().flat_map(|book| &book.book.kinds).map(|entry| entry.kind.clone()).collect();
+        let assets = Assets::new(&library.site.brand, &kinds);
         let mut site = Self { library, assets, indexes, files: BTreeMap::new() };
         let mut files = BTreeMap::new();
         for edition in site.library.languages.iter().filter_map(|language| site.edition_of(language)) {
@@ -90,7 +92,7 @@ impl Site {
             library: &self.library,
             index: self.indexes.get(&own.language)?,
             most_terms: usize::MAX,
-            has_brief_sources: false,
+            is_brief: false,
             assets: &self.assets,
         })
     }

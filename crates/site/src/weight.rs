@@ -1,5 +1,6 @@
 //! What a page may weigh. Hard words are explained on the page that uses them; a page that would grow too heavy explains fewer, and
-//! before it explains hardly any, it leads to its sources on our own pages instead of naming the address of each.
+//! before it explains hardly any, it is brief: it leads to its sources on our own pages instead of naming the address of each, and the
+//! timeline says how a kind is given in the words its medicines share.
 
 use pages::{Edition, Html};
 
@@ -27,8 +28,8 @@ pub(crate) fn light_page(edition: &Edition, style_bytes: impl Fn(&str) -> usize,
             return file;
         }
         let fewer = marked.saturating_sub((weight - MOST_BYTES).div_ceil(BYTES_OF_A_TERM));
-        if fewer < FEWEST_TERMS && !edition.has_brief_sources {
-            edition.has_brief_sources = true;
+        if fewer < FEWEST_TERMS && !edition.is_brief {
+            edition.is_brief = true;
             edition.most_terms = usize::MAX;
         } else if marked == 0 {
             return file;

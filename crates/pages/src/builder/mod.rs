@@ -21,8 +21,12 @@ use time::Date;
 pub(crate) use self::check::Fault;
 pub(crate) use self::draft::Draft;
 use self::draft::Posted;
+pub(crate) use self::fields::{FROM, HER2, HORMONE_RECEPTOR, marker_field};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
+
+/// Sent by a form outside of the builder that brings answers along.
+pub(crate) const TAKE: &str = "take";
 
 /// Id of the form that holds the answers, and what its button for another language says.
 const FORM: &str = "answers";
@@ -114,6 +118,7 @@ enum Move {
     NotTested,
     Up(usize),
     Change(Step),
+    Take,
 }
 
 impl Move {
@@ -124,6 +129,7 @@ impl Move {
             STAY => Some(Self::Stay),
             "none-found" => Some(Self::NoneFound),
             "not-tested" => Some(Self::NotTested),
+            TAKE => Some(Self::Take),
             _ => Some(Self::Change(value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result)?)),
         }
     }
@@ -148,6 +154,7 @@ pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> R
         Move::Back => (if is_returning { Step::Check } else { from.back() }, false),
         Move::Stay => (from, is_returning),
         Move::Change(step) => (step, step != Step::Check),
+        Move::Take => (draft.take(), false),
         Move::Up(place) => {
             raise(&mut draft, place)?;
             (Step::Check, false)

@@ -144,6 +144,9 @@ pub(crate) const PICTURED_STYLE: &str = style!(
 pub(crate) const WORDS_STYLE: &str =
     style!("listen/style.css", "reading/style.css", "summary_box/style.css", "letters/style.css", "word_list/style.css");
 
+/// The style of the timeline, without the selectors that the rules become.
+pub(crate) const TIMELINE_STYLE: &str = style!("../timeline/style.css");
+
 /// The style of lists: pages, treatments, sources, organisations.
 pub(crate) const LIST_STYLE: &str = style!(
     "listen/style.css",

@@ -7,6 +7,7 @@ mod looks;
 mod made;
 mod mirror;
 mod reading;
+mod timeline;
 
 use made::{main_part, pages, site};
 use site::{Cache, MOST_BYTES};
@@ -30,6 +31,7 @@ fn every_page_is_there() {
         "/en/guide/ready/",
         "/en/learn/",
         "/en/understanding/",
+        "/en/timeline/",
         "/en/treatments/",
         "/en/treatments/pi3k-inhibitors/",
         "/en/glossary/",

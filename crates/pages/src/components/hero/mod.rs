@@ -16,7 +16,7 @@ pub(crate) fn hero(edition: &Edition, sheet: &Markup, listen: &Markup) -> Markup
                 p.lead { (words.lead) }
                 div.acts {
                     (link(&edition.guide_path(), &words.make, Weight::Main))
-                    (link(&edition.learn_path(), &words.learn, Weight::Side))
+                    (link(&edition.timeline_path(), &edition.words.timeline.see, Weight::Side))
                 }
                 p.small { (words.small) }
                 div.way { (listen) }

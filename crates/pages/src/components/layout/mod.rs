@@ -49,6 +49,8 @@ pub(crate) enum Style {
     List,
     /// The word list.
     Words,
+    /// The timeline.
+    Timeline,
 }
 
 /// The whole page around its main part.
@@ -110,6 +112,8 @@ fn header(edition: &Edition, page: &Page) -> Markup {
         false => (page.parent.as_deref() == Some(path)).then_some("true"),
     };
     let link = |path: String, text: &str| html! { a href=(path) aria-current=[current(&path)] { (text) } };
+    // The timeline stands for all pages on treatments.
+    let treatments = current(&edition.timeline_path()).or_else(|| current(&edition.treatments_path()).map(|_| "true"));
     html! {
         header.top.wrap {
             a.mark href=(edition.home_path()) aria-label=(fill(&words.home_link, &[("name", edition.name)])) {
@@ -117,7 +121,7 @@ fn header(edition: &Edition, page: &Page) -> Markup {
             }
             nav aria-label=(words.nav_label) {
                 (link(edition.learn_path(), &words.nav_learn))
-                (link(edition.treatments_path(), &words.nav_treatments))
+                a href=(edition.timeline_path()) aria-current=[treatments] { (words.nav_treatments) }
                 (link(edition.glossary_path(), &words.nav_glossary))
                 (link(edition.help_path(), &words.nav_help))
             }

@@ -31,7 +31,7 @@ pub(crate) fn sources(edition: &Edition, ids: &[&str], has_copies: bool) -> Mark
 }
 
 fn address(edition: &Edition, id: &str, source: &Source) -> String {
-    if edition.has_brief_sources { format!("{}#{id}", edition.letter_path(plain_letter(&source.publisher))) } else { source.url.clone() }
+    if edition.is_brief { format!("{}#{id}", edition.letter_path(plain_letter(&source.publisher))) } else { source.url.clone() }
 }
 
 /// The numbers of sources as links to the list below.
