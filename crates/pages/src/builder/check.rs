@@ -108,7 +108,7 @@ pub(super) fn found_all_the_same(desk: &Desk, draft: &Draft, is_only_common: boo
     let found: Vec<&guide::MarkerEntry> = desk.book.markers.iter().filter(is_meant).collect();
     let first = found.first()?;
     let names: Vec<&str> = found.iter().map(|entry| entry.short.as_str()).collect();
-    let text = fill(&desk.faults.quick_but_found, &[("markers", &desk.book.words.list(&names))]);
+    let text = fill(&desk.faults.quick_but_found, &[("markers", &desk.book.words.names(&names))]);
     Some(Fault { field: fields::marker_field(first.marker), step: Step::Markers, text })
 }
 
