@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 
 import * as pdf from "./support/pdf.mjs";
 import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
-import { FIRST_GOALS, HEADINGS, Walk } from "./support/walk.mjs";
+import { FIRST_GOALS, Walk } from "./support/walk.mjs";
 import { beginsWith, fill, goals, guide as guideWords, markers, site, subtypes } from "./support/words.mjs";
 
 const words = site.builder;
@@ -230,9 +230,28 @@ describe("with scripts on", () => {
       const third = await here.open(PHONE, { test, scripts: true });
       await third.goto(damaged);
       await third.getByText(said).waitFor();
-      assert.ok(await third.getByRole("heading", { level: 1, name: HEADINGS.hormone_receptor, exact: true }).isVisible());
+      assert.ok(await third.getByRole("heading", { level: 1, name: subtypes.hormone_receptor.question, exact: true }).isVisible());
       assert.equal(third.url(), `${here.origin}/en/guide/`);
     }
+  });
+
+  test("another language takes the answers along and goes on at the same question", async (test) => {
+    const walk = await begin(test, PHONE);
+    const { page } = walk;
+    const sent = [];
+    page.context().on("request", (request) => sent.push(request.url()));
+    await walk.choose("hormone_receptor", "positive", "her2");
+    await walk.choose("her2", "ultralow", "markers");
+    await walk.goOn("goals");
+    await walk.tap(walk.goal(FIRST_GOALS[1]));
+    await walk.tap(page.locator(".languages a[hreflang=es]"));
+    const spanish = new Walk(page, { ...PHONE, language: "es" });
+    await spanish.isAt("goals");
+    assert.equal(page.url(), `${here.origin}/es/guide/`);
+    assert.ok(await page.locator(`[name=goal][value="${FIRST_GOALS[1]}"]`).isChecked(), "the goal is gone");
+    await spanish.goOn("check");
+    assert.ok((await page.getByRole("main").innerText()).includes(spanish.words.subtypes.her2.ultralow.label), "the answer is gone");
+    for (const address of sent) assert.ok(!/form:|ultralow/.test(address), address);
   });
 
   test("answers that come from the timeline are filled in, and leave the address at once", async (test) => {
