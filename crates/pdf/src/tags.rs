@@ -22,6 +22,8 @@ pub(crate) enum Role {
     Link,
     /// A drawing, and what it is for those who do not see it.
     Figure(String),
+    /// Words in another language than the document's.
+    InLanguage(String),
 }
 
 /// A node of the tree.
@@ -133,5 +135,6 @@ fn kind(role: &Role) -> TagKind {
         Role::Cell => Tag::TD.into(),
         Role::Link => Tag::Link.into(),
         Role::Figure(says) => Tag::Figure(Some(says.clone())).into(),
+        Role::InLanguage(language) => Tag::Span.with_lang(Some(language.clone())).into(),
     }
 }
