@@ -179,11 +179,11 @@ describe("with scripts on", () => {
     const name = (id) => goals[id].label;
     await walk.buttonFor(words["move-up"], name(FIRST_GOALS[2])).focus();
     await walk.page.keyboard.press("Enter");
-    const moved = walk.page.getByRole("listitem").nth(1).filter({ hasText: name(FIRST_GOALS[2]) });
+    const moved = walk.page.getByRole("main").getByRole("listitem").nth(1).filter({ hasText: name(FIRST_GOALS[2]) });
     await moved.waitFor();
     assert.ok(await hasFocus(walk.buttonFor(words["move-up"], name(FIRST_GOALS[2]))), "the focus is lost");
     await walk.page.keyboard.press("Space");
-    const first = walk.page.getByRole("listitem").first().filter({ hasText: name(FIRST_GOALS[2]) });
+    const first = walk.page.getByRole("main").getByRole("listitem").first().filter({ hasText: name(FIRST_GOALS[2]) });
     await first.waitFor();
     assert.ok(await hasFocus(first), "the focus is not on the goal that is first now");
   });
