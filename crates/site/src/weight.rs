@@ -3,6 +3,7 @@
 use pages::{Edition, Html};
 
 use crate::file::File;
+use crate::twin::{Coding, Effort};
 
 /// One flight of packets on a new connection: ten segments of about 1,460 bytes, less headers. A page and its style fit in it.
 pub const MOST_BYTES: usize = 13 * 1024;
@@ -17,10 +18,18 @@ pub(crate) fn light_page(edition: &Edition, style_bytes: usize, page: impl Fn(&E
         let html = page(&edition);
         let marked = html.matches(" popovertarget=\"term-").count() / 2;
         let file = File::page(html);
-        let weight = file.gzip.as_ref().map_or(file.bytes.len(), Vec::len) + style_bytes;
+        if is_light(&file, style_bytes) {
+            return file;
+        }
+        let weight = file.weight() + style_bytes;
         if weight <= MOST_BYTES || marked == 0 {
             return file;
         }
         edition.most_terms = marked.saturating_sub((weight - MOST_BYTES).div_ceil(BYTES_OF_A_TERM));
     }
+}
+
+/// Whether even fast compression makes it light enough. Most pages are; the true weight of the others takes longer to find.
+fn is_light(file: &File, style_bytes: usize) -> bool {
+    file.compressed(Coding::Gzip, Effort::Fast).is_some_and(|small| small.len() + style_bytes <= MOST_BYTES)
 }
