@@ -1,11 +1,13 @@
 //! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of `messages/<language>.toml`.
 
+mod hosting;
 mod reading;
 mod sections;
 
 use guide::GuideWords;
 use serde::Deserialize;
 
+pub use hosting::{ChooserWords, OfflineWords, WithoutServerWords};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
 
@@ -60,6 +62,9 @@ pub struct SiteWords {
     pub faults: FaultWords,
     pub ready: ReadyWords,
     pub trouble: TroubleWords,
+    pub chooser: ChooserWords,
+    pub without_server: WithoutServerWords,
+    pub offline: OfflineWords,
 }
 
 /// The words on who is behind the site.
@@ -224,6 +229,7 @@ pub struct TroubleWords {
     pub too_slow: Trouble,
     pub busy: Trouble,
     pub broken: Trouble,
+    pub no_connection: Trouble,
 }
 
 /// A short heading with its text.

@@ -76,7 +76,7 @@ impl Assets {
     }
 }
 
-fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Vec<u8>) -> Asset {
+pub(crate) fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Vec<u8>) -> Asset {
     Asset { path: format!("/assets/{name}-{}.{extension}", fingerprint(&bytes)), content_type, bytes }
 }
 

@@ -25,12 +25,23 @@ pub enum Trouble {
     Busy,
     /// A fault of ours.
     Broken,
+    /// The device is offline, and this is not saved on it.
+    NoConnection,
 }
 
 impl Trouble {
     /// Every kind.
-    pub const ALL: [Self; 8] =
-        [Self::NotFound, Self::BadForm, Self::WrongMethod, Self::WrongType, Self::TooLarge, Self::TooSlow, Self::Busy, Self::Broken];
+    pub const ALL: [Self; 9] = [
+        Self::NotFound,
+        Self::BadForm,
+        Self::WrongMethod,
+        Self::WrongType,
+        Self::TooLarge,
+        Self::TooSlow,
+        Self::Busy,
+        Self::Broken,
+        Self::NoConnection,
+    ];
 }
 
 /// The page.
@@ -46,6 +57,7 @@ pub fn trouble(edition: &Edition, trouble: Trouble) -> Html {
         Trouble::TooSlow => &words.too_slow,
         Trouble::Busy => &words.busy,
         Trouble::Broken => &words.broken,
+        Trouble::NoConnection => &words.no_connection,
     };
     let main = html! {
         div.wrap.text {

@@ -17,6 +17,7 @@ pub(crate) mod summary_list;
 pub(crate) mod text_field;
 pub(crate) mod tick_row;
 pub(crate) mod wave;
+pub(crate) mod without_server;
 pub(crate) mod word_notes;
 
 /// The ground of every style, and what every page has. A later part may lean on an earlier one.
@@ -44,6 +45,7 @@ pub(crate) const GUIDE_STYLE: &str = style!(
     "progress/style.css",
     "summary_list/style.css",
     "guide_sheet/style.css",
+    "without_server/style.css",
 );
 
 /// The style of the pages one reads.
@@ -56,6 +58,7 @@ pub(crate) const READING_STYLE: &str = style!(
     "points/style.css",
     "standing/style.css",
     "word_notes/style.css",
+    "offline/style.css",
 );
 
 /// The style of the word list, the heaviest page there is.

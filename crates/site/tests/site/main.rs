@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod hosting;
 mod made;
+mod offline;
 mod reading;
 
 use made::{main_part, pages, site};
-use site::{Cache, MOST_BYTES};
+use site::{Cache, File, MOST_BYTES};
 
 #[test]
 fn made_twice_it_is_the_same_to_the_byte() {
@@ -38,6 +40,13 @@ fn every_page_is_there() {
         "/en/guide/ready/letter.pdf",
         "/en/guide/ready/a4.pdf",
         "/404.html",
+        "/en/404.html",
+        "/en/offline/",
+        "/en/no-connection.html",
+        "/en/site.webmanifest",
+        "/en/service-worker.js",
+        "/en/offline.json",
+        "/robots.txt",
     ] {
         assert!(site.file(path).is_some(), "{path}");
     }
@@ -78,7 +87,7 @@ fn every_address_on_every_page_leads_somewhere() {
 #[test]
 fn a_page_with_its_style_comes_in_one_flight_of_packets() {
     let site = site();
-    let weight = |path: &str| site.file(path).map_or(0, |file| file.gzip.as_ref().map_or(file.bytes.len(), Vec::len));
+    let weight = |path: &str| site.file(path).map_or(0, File::weight);
     for (path, html) in pages(site) {
         let style = html.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(weight(style) > 0, "{path}: {style}");
@@ -94,7 +103,8 @@ fn no_page_loads_or_runs_anything_from_elsewhere() {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         for script in html.split("<script").skip(1) {
-            assert!(path.starts_with("/en/glossary/") && script.starts_with(" src=\"/assets/word-list-"), "{path}: <script{script:.60}");
+            let is_ours = [("/en/glossary/", " src=\"/assets/word-list-"), ("/en/offline/", " src=\"/assets/offline-")];
+            assert!(is_ours.iter().any(|(page, src)| path.starts_with(page) && script.starts_with(src)), "{path}: <script{script:.60}");
             assert!(script.split_once('>').is_some_and(|(_, rest)| rest.starts_with("</script>")), "{path}: a script in the page");
         }
         for tag in html.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("form ")) {
@@ -114,13 +124,16 @@ fn every_page_has_one_title_one_main_heading_and_no_gap_between_headings() {
 }
 
 #[test]
-fn the_only_script_is_small_and_only_its_pages_may_run_it() {
+fn scripts_are_small_and_only_their_pages_may_run_them() {
     let site = site();
     let scripts: Vec<_> = site.files().filter(|(_, file)| file.content_type.starts_with("text/javascript")).collect();
-    assert_eq!(scripts.len(), 1);
-    assert!(scripts[0].1.gzip.as_ref().unwrap().len() <= 3 * 1024);
+    assert_eq!(scripts.len(), 3);
+    for (path, script) in scripts {
+        assert!(script.weight() <= 3 * 1024, "{path}: {}", script.weight());
+    }
     for (path, file) in site.files() {
-        assert_eq!(file.runs_script, path.starts_with("/en/glossary/"), "{path}");
+        let may = path.starts_with("/en/glossary/") || ["/en/offline/", "/en/service-worker.js"].contains(&path);
+        assert_eq!(file.runs_script, may, "{path}");
     }
 }
 

@@ -1,8 +1,10 @@
 //! The frame of every page: head, skip link, header, main, footer.
 
 use guide::fill;
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::chooser::LANGUAGES;
+use crate::offline::{MANIFEST, SAVED_LINE};
 use crate::{Edition, Html};
 
 /// What a page says of itself.
@@ -66,6 +68,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                 }
                 link rel="stylesheet" href=(style);
                 link rel="icon" type="image/svg+xml" href=(edition.assets.icon);
+                link rel="manifest" href=(edition.home_file(MANIFEST));
                 @if let Some(script) = page.script { script src=(script) defer {} }
             }
             body {
@@ -112,12 +115,15 @@ fn footer(edition: &Edition, page: &Page) -> Markup {
         (edition.article_path("accessibility"), &words.nav_accessibility),
         (edition.article_path("privacy"), &words.nav_privacy),
         (edition.article_path("about"), &words.nav_about),
+        (edition.offline_path(), &words.offline.nav),
     ];
     html! {
         footer.foot {
             div.wrap {
                 div.help { h2 { (words.help_title) } p { (words.help) } }
                 nav aria-label=(words.footer_label) { ul role="list" { @for (path, name) in &links { li { a href=(path) { (name) } } } } }
+                (PreEscaped(LANGUAGES))
+                (PreEscaped(SAVED_LINE))
                 p.fine { (words.no_advice) @if page.style == Style::Guide { " " (reviewed) } }
             }
         }
