@@ -28,7 +28,7 @@ function ask(origin, path, { method = "GET", headers = {}, body = "" } = {}) {
 
 for (const way of Object.keys(WAYS)) {
   describe(`the site as ${way}`, () => {
-    const here = useSite(way);
+    const here = useSite([], way);
 
     test("every page is there, keeps others out, and asks no other host for anything", async (test) => {
       const page = await here.open(LAPTOP, { test, scripted: true });
@@ -135,8 +135,8 @@ for (const way of Object.keys(WAYS)) {
 }
 
 describe("with scripts off", () => {
-  const server = useSite("server");
-  const files = useSite("files");
+  const server = useSite();
+  const files = useSite([], "files");
 
   test("a server makes the guide from posted forms", async (test) => {
     const walk = new Walk(await server.open(PHONE, { test }), PHONE);

@@ -12,14 +12,14 @@ import { program, top } from "./server.mjs";
 const MOST_TRIES = 100;
 
 /**
- * Exports the site, starts nginx on a free port and waits until it listens.
+ * Exports the site with `options` as more words for the program, starts nginx on a free port and waits until it listens.
  * @returns {Promise<{ origin: string, printed: () => string, stop: () => Promise<void> }>}
  */
-export async function startFiles() {
+export async function startFiles(options = []) {
   const folder = mkdtempSync(join(tmpdir(), "mbc-voice-files-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  execFileSync(program(), ["export", join(folder, "site"), "--fast", "--base-url", origin], { cwd: top, stdio: "pipe" });
+  execFileSync(program(), ["export", join(folder, "site"), "--fast", "--base-url", origin, ...options], { cwd: top, stdio: "pipe" });
   writeFileSync(join(folder, "nginx.conf"), settings(folder, port));
   const nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", join(folder, "errors.log")], {
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },

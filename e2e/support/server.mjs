@@ -16,11 +16,11 @@ export function program() {
 }
 
 /**
- * Starts the server and waits until it listens.
+ * Starts the server and waits until it listens. `options` are more words for its command line.
  * @returns {Promise<{ origin: string, printed: () => string, stop: () => Promise<void> }>}
  */
-export async function startServer() {
-  const server = spawn(program(), ["serve", "--listen", "127.0.0.1:0"], { cwd: top, stdio: ["ignore", "pipe", "pipe"] });
+export async function startServer(options = []) {
+  const server = spawn(program(), ["serve", "--listen", "127.0.0.1:0", ...options], { cwd: top, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   let printed = "";
   server.stderr.on("data", (bytes) => (printed += bytes));

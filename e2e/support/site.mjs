@@ -25,15 +25,16 @@ export const WAYS = { server: startServer, files: startFiles };
 
 /**
  * Starts site and browser before the tests of a file or of a `describe`, stops both after them.
+ * @param {string[]} options more words for the program
  * @param {keyof WAYS} way how the site is put up
  * @returns {{ origin: string, printed: () => string, open: typeof open }}
  */
-export function useSite(way = "server") {
+export function useSite(options = [], way = "server") {
   const site = {};
   let server;
   let browser;
   before(async () => {
-    server = await WAYS[way]();
+    server = await WAYS[way](options);
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
     site.origin = server.origin;
     site.printed = server.printed;

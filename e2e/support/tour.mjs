@@ -9,9 +9,9 @@ const words = site.builder;
 const WORDS_VISITED = 4;
 const isWord = (address) => /^\/[a-z]+\/glossary\/.+/.test(address);
 
-/** Addresses of the pages that links lead to from the home page, the one for a wrong address included. */
+/** Addresses of the pages that links lead to from the home page, the one for a wrong address and the gallery included. */
 export async function addresses(page) {
-  const found = ["/en/", "/en/no-such-page/"];
+  const found = ["/en/", "/en/no-such-page/", "/en/gallery/"];
   for (const address of found) {
     await page.goto(address);
     const links = await page.locator("a[href]").evaluateAll((links) => links.map((link) => new URL(link.href)).map(({ origin, pathname }) => ({ origin, pathname })));

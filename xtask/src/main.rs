@@ -3,7 +3,6 @@
 #![expect(clippy::print_stderr, reason = "a chore tells the person at the terminal what it does")]
 
 mod bench;
-mod icons;
 mod step;
 mod test;
 mod tool;
@@ -22,8 +21,6 @@ enum Chore {
         #[arg(long, value_enum)]
         only: Option<test::Suite>,
     },
-    /// Draw the pictures of the icon from icon.svg
-    Icons,
     /// Measure guide, check and server beside their peers, in release
     Bench,
 }
@@ -31,7 +28,6 @@ enum Chore {
 fn main() -> ExitCode {
     let outcome = match Chore::parse() {
         Chore::Test { only } => test::run(only),
-        Chore::Icons => icons::run(),
         Chore::Bench => bench::run(),
     };
     // Without a backtrace: the last thing on the screen is what to type next.

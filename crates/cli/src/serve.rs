@@ -22,7 +22,8 @@ pub(crate) fn run(arguments: &ServeArguments) -> anyhow::Result<ExitCode> {
         Ok(library) => library,
         Err(code) => return Ok(code),
     };
-    let typesetter = Typesetter::new()?;
+    let fixed_texts = library.languages.iter().flat_map(|language| guide::fixed_texts(&language.book)).collect();
+    let typesetter = Typesetter::new()?.keeping(fixed_texts);
     let hosting = Hosting { base_url: arguments.base_url.clone(), makes_guides: true };
     let site = Site::hosted(library, &typesetter, clock::today(), hosting.clone())?;
     let socket = arguments.listen.open()?;

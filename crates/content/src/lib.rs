@@ -4,6 +4,7 @@
 //! library together when nothing keeps it from being used. What people write and what the program uses are different types,
 //! and only this crate sees both. Nothing stops at the first fault.
 
+mod brand;
 mod build;
 mod checks;
 mod claims;
@@ -26,13 +27,14 @@ use diagnostics::Diagnostic;
 
 use faults::{Faults, Place};
 
+pub use brand::{Brand, Colour, Look, NoColour, Palette};
 pub use checks::rules;
 pub use files::Files;
 pub use library::{
     ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Need, NeedGroup,
     Organisation, Page, Phone, Picture, Route, Section, SectionKind, SiteFacts, Source, Team, TreatmentPage, Verified,
 };
-pub use measure::{Measure, measures};
+pub use measure::{Measure, guide_measure, guide_measures, measures, median, term_measures};
 pub use messages::{Messages, SiteWords};
 pub use rule::{RuleFault, parse_rule};
 
@@ -47,10 +49,14 @@ pub fn load(files: &Files, today: &str) -> (Option<Library>, Vec<Diagnostic>) {
     let mut library = None;
     if !diagnostics::has_error(&faults.0) {
         library = build::library(&draft);
-        if library.is_none() {
-            let help = "this is a fault of the program: please report it with the content it was given";
-            faults.error("incomplete", Place::file("site.toml"), "the content could not be put together", help);
+        match &library {
+            Some(library) => checks::run_whole(library, today, &mut faults),
+            None => {
+                let help = "this is a fault of the program: please report it with the content it was given";
+                faults.error("incomplete", Place::file("site.toml"), "the content could not be put together", help);
+            }
         }
+        library = library.filter(|_| !diagnostics::has_error(&faults.0));
     }
     diagnostics::sort(&mut faults.0);
     (library, faults.0)

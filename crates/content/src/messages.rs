@@ -1,15 +1,21 @@
 //! The fixed words of one language: on the guide, and on the pages of the site. Each field is a key of `messages/<language>.toml`.
 
+mod choices;
+mod frame;
 mod hosting;
 mod reading;
 mod sections;
+mod timeline;
 
 use guide::GuideWords;
 use serde::Deserialize;
 
+pub use choices::{ChoiceLink, ChoiceWords};
+pub use frame::{GalleryWords, LanguageWords, ListenWords, Part};
 pub use hosting::{ChooserWords, OfflineWords, WithoutServerWords};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
+pub use timeline::TimelineWords;
 
 /// The fixed words of one language.
 #[derive(Clone, Debug)]
@@ -48,12 +54,17 @@ pub struct SiteWords {
     pub no_advice: String,
     pub not_reviewed: String,
     pub reviewed_by: String,
+    pub language: LanguageWords,
+    pub listen: ListenWords,
+    pub gallery: GalleryWords,
     pub about: AboutWords,
     pub home: HomeWords,
     pub ways: Vec<Way>,
     pub reading: ReadingWords,
     pub learn: ListWords,
     pub treatments: TreatmentWords,
+    pub timeline: TimelineWords,
+    pub choices: ChoiceWords,
     pub results: ResultWords,
     pub glossary: GlossaryWords,
     pub sources: SourcesWords,
@@ -98,6 +109,8 @@ pub struct HomeWords {
     pub sheet_more: String,
     pub steps_title: String,
     pub steps: Vec<Said>,
+    pub parts_title: String,
+    pub parts: Vec<Part>,
 }
 
 /// The words of the guide builder.

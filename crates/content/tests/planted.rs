@@ -1,4 +1,4 @@
-//! Forty faults, planted one by one in a copy of the shipped content: each is found by its rule, in its file, on its line, and every
+//! Forty-two faults, planted one by one in a copy of the shipped content: each is found by its rule, in its file, on its line, and every
 //! message says what to do. Every rule has one fault at least.
 
 mod shipped;
@@ -30,6 +30,7 @@ const fn fault(edit: Edit, rule: &'static str, file: &'static str, words: &'stat
     Fault { edit, rule, at: (file, words) }
 }
 
+const SITE: &str = "site.toml";
 const SURGERY: &str = "treatments/surgery/facts.toml";
 const SURGERY_WORDS: &str = "treatments/surgery/en.md";
 const PI3K: &str = "treatments/pi3k-inhibitors/facts.toml";
@@ -51,7 +52,7 @@ const NEW_TERM: &str = "\n[zebra]\nterm = \"Zebra fibrosis\"\nmeans = \"A word t
 const SAME_ADDRESS: &str = "\n[twin]\nurl = \"http://breastcancertrials.org/\"\nlanguages = [\"en\"]\nneeds = [\"find-a-trial\"]\n\
                             checked = \"2026-11-23\"\nsources = [\"moalmanac\"]\nverified = \"label\"\n";
 
-static FAULTS: [Fault; 40] = [
+static FAULTS: [Fault; 42] = [
     fault(Remove("treatments/surgery/cases.md"), "missing-file", "treatments/surgery/cases.md", ""),
     fault(Insert(SURGERY, b"order = \xff"), "not-text", SURGERY, ""),
     fault(Change(SURGERY, "order = 1", "order = one"), "toml-syntax", SURGERY, "order = one"),
@@ -107,10 +108,18 @@ static FAULTS: [Fault; 40] = [
     fault(Append(MARKERS, "\nAsk for a XQZR test.\n", 1), "acronym-unspelled", MARKERS, "XQZR"),
     fault(Append(SURGERY_WORDS, HARD, 9), "reading-grade", SURGERY_WORDS, ""),
     fault(Append(TERMS, NEW_TERM, 1), "glossary-unused", TERMS, "[zebra]"),
+    fault(Append(SITE, "[brand.light]\ntael = \"#07504f\"\n", 1), "brand-form", SITE, "tael = "),
+    fault(Append(SITE, "[brand.light]\nteal = \"#2a8c8a\"\n", 1), "low-contrast", SITE, "teal = "),
 ];
 
-/// What is checked besides: faults that the forty leave to others.
-static MORE: [Fault; 3] = [
+/// What is checked besides: faults that the list leaves to others.
+static MORE: [Fault; 4] = [
+    fault(
+        Change(TERMS, "means = \"", "means = \"Multidisciplinary oncological management.\"\n# \""),
+        "reading-grade",
+        TERMS,
+        "Multidisciplinary",
+    ),
     fault(Change(TERMS, "means = \"", "means = \"Much of it\"\n# \""), "glossary-form", TERMS, "Much of it"),
     fault(Change(GROUPS, "phone-seen = \"copy\"\n", ""), "phone-form", GROUPS, "phone = "),
     fault(Change(SURGERY_WORDS, "## Good points", "## What it does"), "treatment-sections", SURGERY_WORDS, ""),

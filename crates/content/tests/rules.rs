@@ -193,11 +193,8 @@ fn a_text_that_is_hard_to_read_is_told() {
 #[test]
 fn a_term_is_told_in_sentences_and_owns_its_forms() {
     let words = "glossary/en.toml";
-    plant(words, "and is still breast cancer there. It can be treated, but today it usually cannot be cured.\"", "spread\"").gives(&[(
-        "glossary-form",
-        words,
-        "spread\"",
-    )]);
+    let unfinished = "today it usually cannot be cured\"";
+    plant(words, "today it usually cannot be cured.\"", unfinished).gives(&[("glossary-form", words, unfinished)]);
     plant(words, "also = [\"stage 4\"", "also = [\"stage 4\", \"mBC\"").says("`mBC` is already a form of `metastatic-breast-cancer`");
     plant("glossary/facts.toml", "related = [\"stage-iv\"", "related = [\"metastatic-breast-cancer\", \"stage-iv\"")
         .says("is related to itself");
@@ -235,4 +232,36 @@ fn append(files: &mut Files, path: &str, text: &str) {
 fn replace(files: &mut Files, path: &str, old: &str, new: &str) {
     let text = files.text(path).expect("the file is there").replacen(old, new, 1);
     files.insert(path, text.into_bytes());
+}
+
+#[test]
+fn the_looks_are_changed_by_names_and_values_that_the_design_knows() {
+    let brand = |lines: &str| {
+        change(TODAY, |files| files.insert("site.toml", format!("{}\n{lines}", files.text("site.toml").unwrap()).into_bytes()))
+    };
+    brand("[brand]\ntext-size = 110\nroom = 90\nmotion = 0\n[brand.light]\nteal = \"#053f3e\"\n[brand.dark]\nthread = \"#ffa0c0\"\n")
+        .gives(&[]);
+    brand("[brand.light]\ntael = \"#07504f\"\n").says("did you mean `teal`?");
+    brand("[brand.dark]\nteal = \"green\"\n").gives(&[("brand-form", "site.toml", "teal = ")]);
+    brand("[brand]\ntext-size = 90\n").gives(&[("brand-form", "site.toml", "text-size")]);
+    brand("[brand]\nroom = 200\n").gives(&[("brand-form", "site.toml", "room")]);
+    brand("[brand]\nmotion = 300\n").gives(&[("brand-form", "site.toml", "motion")]);
+    brand("[brand]\ncolour = 1\n").says("`colour` is not a key of [brand]");
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_is_refused_with_the_pair_and_what_to_do() {
+    let brand = |lines: &str| {
+        change(TODAY, |files| files.insert("site.toml", format!("{}\n{lines}", files.text("site.toml").unwrap()).into_bytes()))
+    };
+    let pale = brand("[brand.light]\nmuted = \"#6d6174\"\n");
+    pale.says("`muted` on `paper` has a contrast of 5.4:1 on a light screen; text needs 7:1");
+    pale.says("make `muted` darker or `paper` lighter");
+    brand("[brand.light]\nedge = \"#b0a6b4\"\n").says("an edge needs 3:1");
+    let dark = brand("[brand.dark]\npaper = \"#6a6070\"\n");
+    dark.says("on a dark screen");
+    dark.says("make `paper` darker or `ink` lighter");
+    // A pair that both looks leave as designed is never told.
+    brand("[brand.dark]\nteal = \"#007777\"\n").says("`teal` on `paper`");
+    assert_eq!(brand("[brand.light]\nthread = \"#f0a0b8\"\n").count("low-contrast", "site.toml"), 2);
 }

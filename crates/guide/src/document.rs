@@ -279,7 +279,16 @@ impl Guide<'_> {
     /// The terms found in the text, those found first before the others, then in the order of the book.
     fn terms_in(&self, text: &str) -> Vec<&Term> {
         let text = text.to_lowercase();
-        let place = |term: &Term| term.forms.iter().filter_map(|form| find_word(&text, &form.to_lowercase())).min();
+        let words: BTreeSet<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
+        // Most terms are ruled out by their first word, without a look through the text.
+        let may_stand_there = |form: &&String| {
+            let first = form.split(|sign: char| !sign.is_alphanumeric()).find(|word| !word.is_empty());
+            first.is_none_or(|first| words.contains(first.to_lowercase().as_str()))
+        };
+        let place = |term: &Term| {
+            let forms = term.forms.iter().filter(may_stand_there);
+            forms.filter_map(|form| find_word(&text, &form.to_lowercase())).min()
+        };
         let mut found: Vec<(usize, usize)> =
             self.book.terms.iter().enumerate().filter_map(|(index, term)| Some((place(term)?, index))).collect();
         found.sort_unstable();

@@ -5,6 +5,7 @@
 mod answers;
 mod book;
 mod document;
+mod fixed_texts;
 mod forms;
 mod guide;
 mod own_words;
@@ -16,6 +17,7 @@ pub use book::{
     Choice, Goal, GuideBook, GuideWords, KindEntry, MarkerEntry, MedicineName, Question, QuestionGroup, ReceptorWords, Source, Term,
     TestEntry, Tips,
 };
+pub use fixed_texts::fixed_texts;
 pub use guide::{Guide, MedicineFit, Missing, Treatment};
 pub use own_words::tidy;
 pub use select::{Asked, MOST_QUESTIONS, TOP_QUESTIONS};

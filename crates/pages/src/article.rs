@@ -5,6 +5,7 @@ use content::{Evidence, Team};
 use maud::{Markup, html};
 use prose::Block;
 
+use crate::components::facts::facts;
 use crate::components::layout::Style;
 use crate::reading::{Reading, reading};
 use crate::{Edition, Html};
@@ -61,14 +62,12 @@ pub fn article(edition: &Edition, article: &Article) -> Html {
 
 fn behind(edition: &Edition, team: &Team) -> Markup {
     let words = &edition.words.about;
-    let said = [
-        (&words.run_by, &team.run_by),
-        (&words.contact, &team.contact),
-        (&words.funding, &team.funding),
-        (&words.reviewer, &team.reviewer),
+    let said = |value: &Option<String>| html! { (value.as_ref().unwrap_or(&words.not_said)) };
+    let rows: [(&str, Markup); 4] = [
+        (&words.run_by, said(&team.run_by)),
+        (&words.contact, said(&team.contact)),
+        (&words.funding, said(&team.funding)),
+        (&words.reviewer, said(&team.reviewer)),
     ];
-    html! {
-        h2 { (words.title) }
-        dl.facts { @for (name, value) in said { div { dt { (name) } dd { (value.as_ref().unwrap_or(&words.not_said)) } } } }
-    }
+    html! { h2 { (words.title) } (facts(&rows)) }
 }

@@ -1,6 +1,14 @@
 //! Styles, typefaces, script and icon, each under a name that changes with its bytes, so that a browser may keep it for good.
 
+use std::collections::BTreeMap;
+
+use care::Kind;
+use content::Brand;
+
+use crate::brand;
 use crate::components;
+use crate::components::layout::Style;
+use crate::timeline::timeline_style;
 
 /// A file that pages name.
 #[derive(Clone, Debug)]
@@ -18,16 +26,16 @@ pub struct Asset {
 pub struct Assets {
     /// Every file.
     pub files: Vec<Asset>,
-    /// Address of the style of the home page, the builder and the guide.
-    pub guide_style: String,
-    /// Address of the style of the pages one reads.
-    pub reading_style: String,
-    /// Address of the style of lists.
-    pub list_style: String,
-    /// Address of the style of the word list.
-    pub words_style: String,
+    /// Address of each style.
+    styles: BTreeMap<Style, String>,
     /// Address of the script of the word list.
     pub word_list: String,
+    /// Address of the script of the timeline.
+    pub timeline: String,
+    /// Address of the script that reads a page aloud.
+    pub listen: String,
+    /// Address of the script of the page that saves the site on the device.
+    pub offline: String,
     /// Address of the icon.
     pub icon: String,
     /// Addresses of the typefaces used first on a page.
@@ -37,47 +45,78 @@ pub struct Assets {
 const TEXT: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2");
 const TEXT_BOLD: &[u8] = include_bytes!("../../../assets/fonts/atkinson-hyperlegible-next-latin-700-normal.woff2");
 const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-600-normal.woff2");
-const ICON: &[u8] = include_bytes!("icon.svg");
-const WORD_LIST: &str = include_str!("word_list.js");
+const ICON: &str = include_str!("icon.svg");
+const WORD_LIST: &str = include_str!("components/word_list/script.js");
+const TIMELINE: &str = include_str!("timeline/timeline.js");
+const OFFLINE: &str = include_str!("offline.js");
+const LISTEN: &str = include_str!("components/listen/script.js");
 
-impl Default for Assets {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+/// Every style with its name and its rules, but for that of the timeline.
+const STYLES: [(Style, &str, &str); 7] = [
+    (Style::Home, "home", components::HOME_STYLE),
+    (Style::Guide, "guide", components::GUIDE_STYLE),
+    (Style::Reading, "reading", components::READING_STYLE),
+    (Style::Treatment, "treatment", components::TREATMENT_STYLE),
+    (Style::Pictured, "pictured", components::PICTURED_STYLE),
+    (Style::List, "list", components::LIST_STYLE),
+    (Style::Words, "words", components::WORDS_STYLE),
+];
 
 impl Assets {
-    /// The files and their names.
+    /// Address of a style.
+    pub(crate) fn style(&self, style: Style) -> &str {
+        self.styles.get(&style).map_or("", String::as_str)
+    }
+
+    /// The files and their names, in the looks of this copy. The rules of the kinds of treatment become style rules of the timeline.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(brand: &Brand, kinds: &[Kind]) -> Self {
         let woff2 = "font/woff2";
         let text = asset("text", "woff2", woff2, TEXT.to_vec());
         let text_bold = asset("text-bold", "woff2", woff2, TEXT_BOLD.to_vec());
         let voice = asset("voice", "woff2", woff2, VOICE.to_vec());
-        let icon = asset("mark", "svg", "image/svg+xml", ICON.to_vec());
+        let thread = brand.light.get("thread").map(|colour| colour.to_string()).unwrap_or_default();
+        let icon = asset("mark", "svg", "image/svg+xml", ICON.replace("{thread}", &thread).into_bytes());
+        let properties = brand::properties(brand);
         let sheet = |name: &str, sheet: &str| {
             let sheet =
                 sheet.replace("text.woff2", &text.path).replace("text-bold.woff2", &text_bold.path).replace("voice.woff2", &voice.path);
-            asset(name, "css", "text/css; charset=utf-8", smaller(&sheet).into_bytes())
+            asset(&format!("style-{name}"), "css", "text/css; charset=utf-8", format!("{properties}{}", smaller(&sheet)).into_bytes())
         };
-        let (guide, reading) = (sheet("style-guide", components::GUIDE_STYLE), sheet("style-reading", components::READING_STYLE));
-        let (list, words) = (sheet("style-list", components::LIST_STYLE), sheet("style-words", components::WORDS_STYLE));
-        let word_list = asset("word-list", "js", "text/javascript; charset=utf-8", WORD_LIST.as_bytes().to_vec());
+        let timeline_sheet = (Style::Timeline, sheet("timeline", &timeline_style(components::TIMELINE_STYLE, kinds)));
+        let sheets: Vec<_> = STYLES.iter().map(|(style, name, source)| (*style, sheet(name, source))).chain([timeline_sheet]).collect();
+        let (word_list, listen, timeline) = (script("word-list", WORD_LIST), script("listen", LISTEN), script("timeline", TIMELINE));
+        let offline = script("offline", OFFLINE);
         Self {
-            guide_style: guide.path.clone(),
-            reading_style: reading.path.clone(),
-            list_style: list.path.clone(),
-            words_style: words.path.clone(),
+            styles: sheets.iter().map(|(style, sheet)| (*style, sheet.path.clone())).collect(),
             word_list: word_list.path.clone(),
+            timeline: timeline.path.clone(),
+            listen: listen.path.clone(),
+            offline: offline.path.clone(),
             icon: icon.path.clone(),
-            preload: vec![text.path.clone(), voice.path.clone()],
-            files: vec![guide, reading, list, words, word_list, icon, text, text_bold, voice],
+            preload: vec![text.path.clone(), voice.path.clone(), text_bold.path.clone()],
+            files: sheets
+                .into_iter()
+                .map(|(_, sheet)| sheet)
+                .chain([word_list, timeline, listen, offline, icon, text, text_bold, voice])
+                .collect(),
         }
     }
 }
 
-pub(crate) fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Vec<u8>) -> Asset {
-    Asset { path: format!("/assets/{name}-{}.{extension}", fingerprint(&bytes)), content_type, bytes }
+/// Enough to tell one version of a file from the others there ever were; every page carries six of them.
+const VERSION_DIGITS: usize = 8;
+
+/// A script without its comments, line by line as it was written, in a scope of its own: a page may have two.
+fn script(name: &str, source: &str) -> Asset {
+    let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**"));
+    let source = format!("(() => {{\n\"use strict\";\n{}\n}})();\n", lines.collect::<Vec<_>>().join("\n"));
+    asset(name, "js", "text/javascript; charset=utf-8", source.into_bytes())
+}
+
+fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Vec<u8>) -> Asset {
+    let version = fingerprint(&bytes);
+    Asset { path: format!("/assets/{name}-{}.{extension}", &version[..VERSION_DIGITS]), content_type, bytes }
 }
 
 /// A name for these bytes: FNV-1a over 64 bits, as 16 hexadecimal digits. Tells versions of our own files apart; it is no guard
@@ -102,7 +141,9 @@ fn smaller(sheet: &str) -> String {
     out.push_str(rest);
     let words: Vec<&str> = out.split_whitespace().collect();
     let mut sheet = words.join(" ");
-    for (wide, narrow) in [(" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), ("} ", "}"), (";}", "}"), (", ", ",")] {
+    for (wide, narrow) in
+        [(" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), ("} ", "}"), (";}", "}"), (", ", ","), (": ", ":"), (" > ", ">")]
+    {
         sheet = sheet.replace(wide, narrow);
     }
     sheet
@@ -114,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_style_names_only_files_that_exist() {
-        let assets = Assets::new();
+        let assets = Assets::new(&Brand::default(), &[]);
         for style in assets.files.iter().filter(|file| file.path.ends_with(".css")) {
             let style = String::from_utf8(style.bytes.clone()).unwrap();
             let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
@@ -127,6 +168,6 @@ mod tests {
 
     #[test]
     fn space_that_says_something_stays() {
-        assert_eq!(smaller("/* x */ a b , c {\n  color: red;\n  margin: 0 1px;\n}\n"), "a b ,c{color: red;margin: 0 1px}");
+        assert_eq!(smaller("/* x */ a b , c {\n  color: red;\n  margin: 0 1px;\n}\n"), "a b ,c{color:red;margin:0 1px}");
     }
 }

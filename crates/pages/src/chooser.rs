@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use crate::components::button::{Weight, link};
+use crate::components::layout::Style;
 use crate::{Edition, Html};
 
 /// The page. It has no language of its own: each link speaks the one it leads to. With one language it leads there by itself.
@@ -19,7 +20,7 @@ pub fn chooser(editions: &[Edition]) -> Html {
                 meta name="description" content=(main.words.home.description);
                 meta name="color-scheme" content="light dark";
                 @if editions.len() == 1 { meta http-equiv="refresh" content={ "0;url=" (main.home_path()) }; }
-                link rel="stylesheet" href=(main.assets.reading_style);
+                link rel="stylesheet" href=(main.assets.style(Style::Reading));
                 link rel="icon" type="image/svg+xml" href=(main.assets.icon);
             }
             body { main.wrap.text { h1 { (main.name) } @for edition in editions { (choice(edition)) } } }
@@ -36,16 +37,4 @@ fn choice(edition: &Edition) -> Markup {
             div.acts { (link(&edition.home_path(), &words.chooser.open, Weight::Main)) }
         }
     }
-}
-
-/// The place in every page for the ways to the same page in other languages. Which pages there are is known only when all are made.
-pub const LANGUAGES: &str = "<!--languages-->";
-
-/// The ways to a page in other languages, each in its own words.
-#[must_use]
-pub fn languages(others: &[(Edition, String)]) -> Html {
-    let link = |edition: &Edition, path: &str| {
-        html! { a lang=(edition.language) hreflang=(edition.language) href=(path) { (edition.words.chooser.own_name) } }
-    };
-    html! { p.languages { @for (edition, path) in others { (link(edition, path)) " " } } }.into_string()
 }

@@ -29,13 +29,49 @@ pub struct Edition<'a> {
     pub index: &'a WordIndex,
     /// Most hard words marked on a page.
     pub most_terms: usize,
+    /// Whether a page says less, so that it is lighter: its sources are led to on our own pages, which have their addresses, and the
+    /// timeline says how a kind is given as its medicines do.
+    pub is_brief: bool,
     /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
     /// Whether a server behind the site makes a guide from a posted form; a copy that is only files has none.
     pub makes_guides: bool,
 }
 
+/// Another language of the site.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Other<'a> {
+    /// As a BCP 47 tag.
+    pub(crate) tag: &'a str,
+    /// What it calls itself.
+    pub(crate) name: &'a str,
+    /// The language of the page.
+    here: &'a str,
+}
+
+impl Other<'_> {
+    /// Address of the same page in this language.
+    pub(crate) fn path(&self, here: &str) -> String {
+        let rest = here.strip_prefix('/').and_then(|path| path.strip_prefix(self.here)).unwrap_or("/");
+        format!("/{}{rest}", self.tag)
+    }
+}
+
+impl<'a> Edition<'a> {
+    /// The other languages of the site, in its order.
+    pub(crate) fn others(&self) -> Vec<Other<'a>> {
+        let others = self.library.languages.iter().filter(|book| book.language != self.language);
+        others.map(|book| Other { tag: &book.language, name: &book.messages.site.language.name, here: self.language }).collect()
+    }
+}
+
 impl Edition<'_> {
+    /// Address of the gallery of the parts of pages, or of one of its shelves.
+    #[must_use]
+    pub fn gallery_path(&self, shelf: Option<&str>) -> String {
+        shelf.map_or_else(|| self.article_path("gallery"), |shelf| self.article_path(&format!("gallery/{shelf}")))
+    }
+
     /// Address of the home page.
     #[must_use]
     pub fn home_path(&self) -> String {
@@ -70,6 +106,12 @@ impl Edition<'_> {
     #[must_use]
     pub fn learn_path(&self) -> String {
         self.article_path("learn")
+    }
+
+    /// Address of the timeline of treatments.
+    #[must_use]
+    pub fn timeline_path(&self) -> String {
+        self.article_path("timeline")
     }
 
     /// Address of the list of kinds of treatment.
@@ -144,6 +186,7 @@ impl Edition<'_> {
             Target::Guide => self.guide_path(),
             Target::Ready => self.ready_path(),
             Target::Learn => self.learn_path(),
+            Target::Timeline => self.timeline_path(),
             Target::Treatments => self.treatments_path(),
             Target::Glossary => self.glossary_path(),
             Target::Help => self.help_path(),

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use content::GlossaryEntry;
 use guide::fill;
-use maud::{Markup, html};
+use maud::html;
 
 use crate::components::layout::Style;
+use crate::components::letters::{Letter, letters as letters_nav};
+use crate::components::word_list::{filter, word};
 use crate::letters::plain_letter;
 use crate::reading::{Reading, reading};
 use crate::{Edition, Html};
@@ -19,6 +21,8 @@ pub fn glossary(edition: &Edition) -> Html {
     for entry in &edition.own.glossary {
         letters.entry(plain_letter(&entry.term)).or_default().push(entry);
     }
+    let first_letters: Vec<Letter> =
+        letters.keys().map(|letter| Letter { letter: *letter, to: format!("#{letter}"), said: None }).collect();
     let count = edition.own.glossary.len().to_string();
     let frame = Reading {
         title: &words.title,
@@ -36,42 +40,15 @@ pub fn glossary(edition: &Edition) -> Html {
     reading(edition, &frame, |_| {
         html! {
             (filter(edition))
-            nav.letters aria-label=(words.letters) {
-                ul role="list" { @for letter in letters.keys() { li { a href={ "#" (letter) } { (letter) } } } }
-            }
+            (letters_nav(&words.letters, &first_letters))
             @for (letter, entries) in &letters {
                 section.letter {
                     h2 id=(letter) { (letter) }
-                    dl {
-                        @for entry in entries {
-                            div id=(entry.id) {
-                                dt { a href={ (entry.id) "/" } { (entry.term) } @if let Some(say) = &entry.say { " " i { (say) } } }
-                                dd { (first_sentence(&entry.means)) }
-                            }
-                        }
-                    }
+                    dl { @for entry in entries { (word(entry)) } }
                 }
             }
         }
     })
-}
-
-/// What the list says of a word; its own page says the rest. So the list stays light enough to come at once.
-fn first_sentence(means: &str) -> &str {
-    let ends = means.match_indices(". ").map(|(place, _)| place + 1);
-    let is_end = |end: &usize| means[*end..].trim_start().starts_with(char::is_uppercase);
-    ends.into_iter().find(is_end).map_or(means, |end| &means[..end])
-}
-
-fn filter(edition: &Edition) -> Markup {
-    let words = &edition.words.glossary;
-    html! {
-        div.filter hidden data-many=(words.found) data-one=(words.found_one) data-none=(words.found_none) {
-            label for="find" { (words.find) }
-            input id="find" type="search" autocomplete="off" autocapitalize="none" spellcheck="false";
-            p role="status" {}
-        }
-    }
 }
 
 /// The page of one word.
@@ -97,7 +74,7 @@ pub fn term(edition: &Edition, entry: &GlossaryEntry) -> Html {
         html! {
             @if let Some(say) = &entry.say {
                 p.aloud { (fill(&edition.words.reading.say, &[("say", say)])) " "
-                    button.listen type="button" hidden data-say=(entry.term) { (words.listen) } }
+                    button.say-it type="button" hidden data-say=(entry.term) { (words.listen) } }
             }
             @if !related.is_empty() {
                 h2 { (words.related) }

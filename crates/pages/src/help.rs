@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use crate::components::call_box::call_box;
 use crate::components::layout::Style;
+use crate::components::organisation::organisation_entry;
 use crate::reading::{Reading, reading};
 use crate::{Edition, Html};
 
@@ -81,7 +82,7 @@ pub fn help_group(edition: &Edition, group: &NeedGroup) -> Html {
                 @for organisation in listed {
                     @let serves = needs.iter().enumerate().filter(|(_, (_, need))| organisation.needs.contains(&need.id));
                     @let classes = serves.map(|(number, _)| format!("n{number}")).collect::<Vec<_>>().join(" ");
-                    li class=(classes) { (entry(edition, organisation)) }
+                    li class=(classes) { (organisation_entry(edition, organisation)) }
                 }
             }
             p.hint { (words.outside) }
@@ -96,26 +97,4 @@ fn needs_of<'a>(edition: &Edition<'a>, group: &NeedGroup) -> impl Iterator<Item 
 fn crisis(edition: &Edition) -> Markup {
     let words = &edition.words.organisations;
     html! { (call_box(html! { h2 { (words.crisis) } }, html! { p { (words.crisis_text) } p { a.act.side href={ "tel:" (CRISIS) } { (words.crisis_call) } } })) }
-}
-
-fn entry(edition: &Edition, organisation: &Organisation) -> Markup {
-    let words = &edition.words.organisations;
-    let named = |code: &String| words.language_names.get(code).cloned().unwrap_or_else(|| code.clone());
-    let languages: Vec<String> = organisation.languages.iter().map(named).collect();
-    let checked = edition.date(organisation.checked);
-    html! {
-        h3 { a href=(organisation.url) { (organisation.name) } }
-        p { (organisation.offers) }
-        @if let Some(hours) = &organisation.hours { p { (hours) } }
-        @if let Some(phone) = &organisation.phone {
-            p.phone { a href={ "tel:" (phone.number) } { (fill(&words.call, &[("phone", &phone.number)])) } }
-            p.fine { (fill(if phone.seen_on_own_page { &words.seen_own } else { &words.seen_copy }, &[("date", &checked)])) }
-        }
-        @if let Some(note) = &organisation.note { p.fine { (note) } }
-        p.fine {
-            (fill(&words.languages, &[("languages", &edition.book.words.list(&languages))]))
-            @if organisation.phone.is_none() { " " (fill(&words.checked, &[("date", &checked)])) }
-            @if organisation.commercial { " " span.commercial { (words.commercial) } }
-        }
-    }
 }

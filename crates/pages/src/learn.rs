@@ -4,6 +4,7 @@ use content::Page;
 use maud::html;
 
 use crate::components::layout::Style;
+use crate::components::row::row;
 use crate::reading::{Reading, reading};
 use crate::{Edition, Html};
 
@@ -29,10 +30,11 @@ pub fn learn(edition: &Edition, pages: &[&Page]) -> Html {
         html! {
             ol.rows role="list" {
                 @for page in pages {
-                    li { a.row href=(edition.article_path(&page.id)) { h2 { (page.title) } p { (page.description) } } }
+                    li { (row(&edition.article_path(&page.id), None, &page.title, &page.description)) }
                 }
-                li { a.row href=(edition.treatments_path()) { h2 { (edition.words.treatments.title) } p { (edition.words.treatments.description) } } }
-                li { a.row href=(edition.glossary_path()) { h2 { (edition.words.glossary.title) } p { (edition.words.glossary.description) } } }
+                @let (treatments, glossary) = (&edition.words.treatments, &edition.words.glossary);
+                li { (row(&edition.treatments_path(), None, &treatments.title, &treatments.description)) }
+                li { (row(&edition.glossary_path(), None, &glossary.title, &glossary.description)) }
             }
         }
     })

@@ -17,15 +17,13 @@ pub const SERVICE_WORKER: &str = "service-worker.js";
 pub const NO_CONNECTION: &str = "no-connection.html";
 /// The script of that name.
 pub const WORKER: &str = include_str!("service_worker.js");
-/// The script of the page.
-pub const OFFLINE_SCRIPT: &str = include_str!("offline.js");
 
 /// The place in every page where the worker says that the page comes from the device, and of which day it is.
 pub(crate) const SAVED_LINE: &str = "<!--saved-->";
 
-/// The page. `script` is the address of its script, `bytes` what travels when the site is saved.
+/// The page. `bytes` is what travels when the site is saved.
 #[must_use]
-pub fn offline(edition: &Edition, script: &str, bytes: usize) -> Html {
+pub fn offline(edition: &Edition, bytes: usize) -> Html {
     let words = &edition.words.offline;
     let main = html! {
         div.wrap.text {
@@ -45,7 +43,7 @@ pub fn offline(edition: &Edition, script: &str, bytes: usize) -> Html {
         description: Some(&words.description),
         path: Some(edition.offline_path()),
         style: Style::Reading,
-        script: Some(script),
+        script: Some(&edition.assets.offline),
         ..Page::default()
     };
     page(edition, &frame, &main)

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use crate::components::button::{Weight, link};
 use crate::components::contents::contents;
 use crate::components::layout::{Page, Style, page};
+use crate::components::listen::listen;
 use crate::components::sources::sources;
 use crate::components::summary_box::summary_box;
 use crate::components::word_notes::word_notes;
@@ -50,7 +51,7 @@ pub(crate) fn reading<'a>(edition: &'a Edition<'a>, reading: &Reading<'a>, body:
         div.wrap.text {
             article.read itemscope itemtype="https://schema.org/MedicalWebPage" {
                 div.opening {
-                    @if let Some((path, name)) = &reading.parent { a.up href=(path) { (name) } }
+                    div.way { @if let Some((path, name)) = &reading.parent { a.up href=(path) { (name) } } (listen(edition)) }
                     h1 itemprop="name" { (reading.title) }
                     @if let Some(lead) = lead { p.lead { (lead) } }
                     (summary_box(&words.summary, &summary))
@@ -67,7 +68,9 @@ pub(crate) fn reading<'a>(edition: &'a Edition<'a>, reading: &Reading<'a>, body:
     };
     let parent = reading.parent.as_ref().map(|(path, _)| path.clone());
     let (title, description, path) = (reading.title, Some(reading.description), Some(reading.path.clone()));
-    page(edition, &Page { title, description, path, parent, has_faults: false, style: reading.style, script: reading.script }, &main)
+    let frame =
+        Page { title, description, path, parent, style: reading.style, script: reading.script, is_read_aloud: true, ..Page::default() };
+    page(edition, &frame, &main)
 }
 
 /// When it was checked, by whom, and on what it rests.

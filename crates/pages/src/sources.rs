@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use content::Source;
 use guide::fill;
-use maud::{Markup, html};
-
-use crate::letters::plain_letter;
+use maud::html;
 
 use crate::components::layout::Style;
+use crate::components::letters::{Letter, letters as letters_nav};
+use crate::components::shelf::shelf_mark;
+use crate::letters::plain_letter;
 use crate::reading::{Reading, reading};
 use crate::{Edition, Html};
 
@@ -90,16 +91,17 @@ pub fn sources(edition: &Edition) -> Html {
         script: None,
     };
     let letters = letters(edition);
+    let counted =
+        |letter: &char, count: usize| fill(&words.letter_count, &[("letter", &letter.to_string()), ("count", &count.to_string())]);
+    let shelf = |(letter, sources): (&char, &Vec<_>)| Letter {
+        letter: *letter,
+        to: edition.letter_path(*letter),
+        said: Some(counted(letter, sources.len())),
+    };
+    let shelves: Vec<Letter> = letters.iter().map(shelf).collect();
     reading(edition, &frame, |_| {
         html! {
-            nav.letters aria-label=(words.letters) {
-                ul role="list" {
-                    @for (letter, sources) in &letters {
-                        @let said = fill(&words.letter_count, &[("letter", &letter.to_string()), ("count", &sources.len().to_string())]);
-                        li { a href=(edition.letter_path(*letter)) aria-label=(said) { (letter) } }
-                    }
-                }
-            }
+            (letters_nav(&words.letters, &shelves))
             ul.publishers {
                 @for (letter, sources) in &letters {
                     @let publishers: BTreeSet<&str> = sources.iter().map(|(_, source)| source.publisher.as_str()).collect();
@@ -132,22 +134,6 @@ pub fn sources_of_letter(edition: &Edition, uses: &Uses, letter: char, sources: 
     reading(
         edition,
         &frame,
-        |_| html! { ul.shelf role="list" { @for (id, source) in sources { li id=(id) { (shelf_mark(edition, uses, id, source)) } } } },
+        |_| html! { ul.shelf role="list" { @for (id, source) in sources { li id=(id) { (shelf_mark(edition, source, &uses.of(id).collect::<Vec<_>>())) } } } },
     )
-}
-
-fn shelf_mark(edition: &Edition, uses: &Uses, id: &str, source: &Source) -> Markup {
-    let words = &edition.words.sources;
-    let used: Vec<(&str, &str)> = uses.of(id).collect();
-    html! {
-        h2 { a href=(source.url) { (source.title) } }
-        p {
-            (source.publisher) ". "
-            @if let Some(date) = source.date { (fill(&words.date, &[("date", &edition.date(date))])) " " }
-            (fill(&words.read, &[("date", &edition.date(source.read))]))
-        }
-        @if !used.is_empty() {
-            p.fine { (words.supports) " " @for (place, (path, name)) in used.iter().enumerate() { @if place > 0 { ", " } a href=(path) { (name) } } "." }
-        }
-    }
 }

@@ -8,6 +8,9 @@ use prose::{Block, Inline, Item, Line};
 /// Forms of this length or shorter that are mostly capitals are matched as they are written: FISH is a test, fish is not.
 const LONGEST_ABBREVIATION: usize = 5;
 
+/// Keeps what stands on both sides of it on one line.
+const WORD_JOINER: &str = "\u{2060}";
+
 /// Every form of every hard word, by its first word.
 #[derive(Clone, Debug, Default)]
 pub struct WordIndex {
@@ -127,15 +130,23 @@ impl<'a> Terms<'a> {
             }
             self.used.push(id.to_owned());
             if from < start {
-                out.push(Inline::Text(text[from..start].to_owned()));
+                out.push(Inline::Text(joined(&text[from..start], from > 0, true)));
             }
             out.push(Inline::Term { id: id.to_owned(), text: text[start..end].to_owned() });
             from = end;
         }
         if from < text.len() {
-            out.push(Inline::Text(text[from..].to_owned()));
+            out.push(Inline::Text(joined(&text[from..], from > 0, false)));
         }
     }
+}
+
+/// Text beside marked words. A sign that belongs to a word stays on its line: browsers break a line at a button, whatever stands there.
+fn joined(text: &str, is_behind: bool, is_before: bool) -> String {
+    let behind = is_behind && text.starts_with(['.', ',', ';', ':', '!', '?', ')', '’', '”']);
+    let before = is_before && text.ends_with(['(', '“', '"']);
+    let joiner = |is_joined: bool| if is_joined { WORD_JOINER } else { "" };
+    format!("{}{text}{}", joiner(behind), joiner(before))
 }
 
 /// Small letters, byte for byte as long as the text.
@@ -200,7 +211,7 @@ mod tests {
         let marked = Terms::new(index, subject, most).mark(&Inline::words(text));
         let show = |inline: &Inline| match inline {
             Inline::Term { text, .. } => format!("[{text}]"),
-            Inline::Text(text) => text.clone(),
+            Inline::Text(text) => text.replace(WORD_JOINER, "~"),
             other => format!("{other:?}"),
         };
         marked.iter().map(show).collect()
@@ -209,15 +220,16 @@ mod tests {
     #[test]
     fn the_longest_form_wins_and_only_whole_words_count() {
         let index = index(&[("HER2", &[]), ("HER2-low", &[]), ("Biopsy", &["biopsies"]), ("Liquid biopsy", &[])]);
-        assert_eq!(marked(&index, "", 9, "A liquid biopsy, then HER2-low."), "A [liquid biopsy], then [HER2-low].");
-        assert_eq!(marked(&index, "", 9, "HER2-positive, anti-HER2, HER2’s edge."), "HER2-positive, anti-HER2, [HER2]’s edge.");
+        assert_eq!(marked(&index, "", 9, "A liquid biopsy, then HER2-low."), "A [liquid biopsy]~, then [HER2-low]~.");
+        assert_eq!(marked(&index, "", 9, "HER2-positive, anti-HER2, HER2’s edge."), "HER2-positive, anti-HER2, [HER2]~’s edge.");
+        assert_eq!(marked(&index, "", 9, "So (biopsy)."), "So (~[biopsy]~).");
         assert_eq!(marked(&index, "", 9, "Autobiopsy Biopsies biopsyx"), "Autobiopsy [Biopsies] biopsyx");
     }
 
     #[test]
     fn a_word_is_marked_once_and_never_when_the_page_is_about_it() {
         let index = index(&[("Biopsy", &["biopsies"]), ("Nausea", &[])]);
-        assert_eq!(marked(&index, "", 9, "Biopsy, biopsies, nausea, nausea"), "[Biopsy], biopsies, [nausea], nausea");
+        assert_eq!(marked(&index, "", 9, "Biopsy, biopsies, nausea, nausea"), "[Biopsy]~, biopsies, [nausea]~, nausea");
         assert_eq!(marked(&index, "Biopsies and you", 9, "A biopsy and nausea"), "A biopsy and [nausea]");
         assert_eq!(marked(&index, "", 1, "A biopsy and nausea"), "A [biopsy] and nausea");
     }

@@ -1,12 +1,16 @@
 //! The page of a kind of treatment: the same bones on each, so that two can be compared.
 
 use care::Standing;
+use content::messages::ChoiceLink;
 use content::{ApprovalPage, FirstKind, MedicinePage, Route, Section, SectionKind, TreatmentPage, Verified, parse_rule};
 use guide::{KindEntry, fill};
 use maud::{Markup, html};
+use prose::Block;
 
 use crate::components::call_box::call_box;
+use crate::components::facts::facts;
 use crate::components::layout::Style;
+use crate::components::points::points;
 use crate::components::sources::citation;
 use crate::components::standing::standing;
 use crate::reading::{Reading, reading};
@@ -30,15 +34,20 @@ pub fn treatment(edition: &Edition, page: &TreatmentPage, entry: &KindEntry) -> 
         reviewed: Some(page.reviewed),
         evidence: Some(&page.evidence),
         next: (edition.guide_path(), words.make.clone()),
-        style: Style::Reading,
+        style: if has_picture(page) { Style::Pictured } else { Style::Treatment },
         script: None,
     };
     reading(edition, &frame, |text| {
         html! {
             (glance(text, page, entry))
             (sections(text, page))
+            (other_choices(text))
         }
     })
+}
+
+fn has_picture(page: &TreatmentPage) -> bool {
+    page.sections.iter().flat_map(|section| &section.body).any(|block| matches!(block, Block::Picture(_)))
 }
 
 fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -> Markup {
@@ -49,13 +58,29 @@ fn glance<'a>(text: &mut Text<'a>, page: &'a TreatmentPage, entry: &KindEntry) -
         FirstKind::Ongoing => &words.ongoing,
     };
     let cited: Vec<usize> = page.first.evidence.sources.iter().map(|source| text.cite(source)).collect();
-    let rows =
+    let rows: [(&str, Markup); 3] =
         [(&words.what, text.sentence(&entry.in_short)), (&words.how, text.sentence(&page.how)), (first, text.sentence(&page.first.line))];
     html! {
         section.glance aria-label=(words.glance) {
-            dl.facts { @for (name, value) in rows { div { dt { (name) } dd { (value) } } } }
+            (facts(&rows))
             p.fine { (citation(text.edition, &cited)) " " (mark(text.edition, page.first.evidence.verified)) }
         }
+        p.fine { (text.edition.words.choices.purpose) }
+    }
+}
+
+/// That there are other choices, no treatment among them, and who can help.
+fn other_choices(text: &mut Text<'_>) -> Markup {
+    let edition = text.edition;
+    let words = &edition.words.choices;
+    let to = |link: &ChoiceLink| {
+        let path = edition.path_to(&link.to);
+        link.at.as_ref().map_or_else(|| path.clone(), |at| format!("{path}#{at}"))
+    };
+    html! {
+        (text.heading(&words.title))
+        p { (text.sentence(&words.lead)) }
+        ul.others role="list" { @for link in &words.links { li { a href=(to(link)) { (link.name) } } } }
     }
 }
 
@@ -67,23 +92,23 @@ fn sections<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
     while let Some(section) = rest.next() {
         match section.kind {
             SectionKind::GoodPoints => {
-                let good = points(text, section, "good");
-                let hard = rest.next_if(|next| next.kind == SectionKind::HardPoints).map(|next| points(text, next, "hard"));
-                out.push(html! { div.points { (good) @if let Some(hard) = hard { (hard) } } });
+                let good = plain(text, section);
+                let hard = rest.next_if(|next| next.kind == SectionKind::HardPoints).map(|next| plain(text, next));
+                out.push(points(&good, hard.as_ref()));
             }
             SectionKind::WhenToCall => out.push(call_box(text.heading(&section.heading), text.blocks(&section.body))),
             SectionKind::Questions => {
                 out.push(medicines(text, page));
                 out.push(html! { section.ask { (text.heading(&section.heading)) (text.blocks(&section.body)) } });
             }
-            _ => out.push(html! { (text.heading(&section.heading)) (text.blocks(&section.body)) }),
+            _ => out.push(plain(text, section)),
         }
     }
     html! { @for section in out { (section) } }
 }
 
-fn points(text: &mut Text, section: &Section, class: &str) -> Markup {
-    html! { section class=(class) { (text.heading(&section.heading)) (text.blocks(&section.body)) } }
+fn plain(text: &mut Text, section: &Section) -> Markup {
+    html! { (text.heading(&section.heading)) (text.blocks(&section.body)) }
 }
 
 fn medicines<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
@@ -101,9 +126,7 @@ fn medicines<'a>(text: &mut Text<'a>, page: &'a TreatmentPage) -> Markup {
 }
 
 fn medicine_uses<'a>(text: &mut Text<'a>, medicine: &'a MedicinePage) -> Markup {
-    let words = &text.edition.words.treatments;
-    let routes: Vec<&str> = medicine.route.iter().map(|route| route_words(text.edition, *route)).collect();
-    let routes = fill(&words.given, &[("routes", &text.edition.book.words.list(&routes))]);
+    let routes = given(text.edition, &medicine.route);
     html! {
         div.medicine {
             h3 { (capital(&medicine.name)) @if let Some(brand) = &medicine.brand { " " span.brand { "(" (brand) ")" } } }
@@ -161,6 +184,12 @@ fn mark(edition: &Edition, verified: Verified) -> Markup {
     }
 }
 
+/// How something is given, in the words that medicines share.
+pub(crate) fn given(edition: &Edition, routes: &[Route]) -> String {
+    let routes: Vec<&str> = routes.iter().map(|route| route_words(edition, *route)).collect();
+    fill(&edition.words.treatments.given, &[("routes", &edition.book.words.list(&routes))])
+}
+
 fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {
     let words = &edition.words.treatments;
     match route {
@@ -172,7 +201,7 @@ fn route_words<'a>(edition: &Edition<'a>, route: Route) -> &'a str {
 }
 
 /// The name with a capital, as a heading begins.
-fn capital(name: &str) -> String {
+pub(crate) fn capital(name: &str) -> String {
     let mut signs = name.chars();
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }

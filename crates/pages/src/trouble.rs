@@ -4,6 +4,8 @@ use maud::html;
 
 use crate::components::button::{Weight, link};
 use crate::components::layout::{Page, Style, page};
+use crate::components::wave::wave;
+use crate::components::ways::ways;
 use crate::{Edition, Html};
 
 /// What cannot be done.
@@ -67,6 +69,10 @@ pub fn trouble(edition: &Edition, trouble: Trouble) -> Html {
                 (link(&edition.guide_path(), &words.again, Weight::Side))
             }
         }
+        @if trouble == Trouble::NotFound {
+            (wave())
+            section.today.wrap { h2 { (edition.words.home.today) } (ways(edition)) }
+        }
     };
-    page(edition, &Page { title: &said.title, style: Style::Reading, ..Page::default() }, &main)
+    page(edition, &Page { title: &said.title, style: Style::Home, is_unlisted: true, ..Page::default() }, &main)
 }

@@ -4,6 +4,7 @@ use content::messages::Way;
 use maud::html;
 
 use crate::components::layout::Style;
+use crate::components::row::row;
 use crate::reading::{Reading, reading};
 use crate::{Edition, Html};
 
@@ -28,7 +29,7 @@ pub fn way(edition: &Edition, way: &Way) -> Html {
         html! {
             ol.path role="list" {
                 @for step in &way.steps {
-                    li { a.row href=(edition.path_to(&step.to)) { h2 { (step.name) } p { (step.text) } } }
+                    li { (row(&edition.path_to(&step.to), None, &step.name, &step.text)) }
                 }
             }
         }

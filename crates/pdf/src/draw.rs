@@ -62,7 +62,8 @@ fn settings() -> Result<SerializeSettings, Error> {
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|error| Error::NotAccessible(format!("{error:?}")))?;
-    Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
+    // Compressing is left to `compact`, which does it for all streams with one set of tables.
+    Ok(SerializeSettings { configuration, compress_content_streams: false, ..SerializeSettings::default() })
 }
 
 /// Title, language and day. Never a name: the file may be handed on.

@@ -15,14 +15,15 @@ mod tags;
 
 pub use look::Paper;
 
-use std::sync::Mutex;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 use prose::Document;
 
 use crate::flow::Flow;
 use crate::fonts::Fonts;
 use crate::look::Sheet;
-use crate::shape::Shaper;
+use crate::shape::{FixedTexts, Shaper};
 
 /// Why a document could not be set.
 #[derive(Debug, thiserror::Error)]
@@ -35,9 +36,11 @@ pub enum Error {
     NotAccessible(String),
 }
 
-/// Sets documents. Keeps the typefaces and the shaping tables between documents, and nothing of a document itself.
+/// Sets documents. Keeps the typefaces, the shaping tables and the shapes of fixed texts between documents, and nothing else of a
+/// document.
 pub struct Typesetter {
     fonts: Fonts,
+    fixed_texts: Arc<FixedTexts>,
     idle: Mutex<Vec<Shaper>>,
 }
 
@@ -47,7 +50,14 @@ impl Typesetter {
     /// # Errors
     /// When a typeface cannot be read.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { fonts: Fonts::embedded()?, idle: Mutex::new(Vec::new()) })
+        Ok(Self { fonts: Fonts::embedded()?, fixed_texts: Arc::default(), idle: Mutex::new(Vec::new()) })
+    }
+
+    /// The same typesetter, keeping the shapes of these texts: those that stand in many documents and say nothing of who asked for
+    /// one. Words that a person wrote must never be among them.
+    #[must_use]
+    pub fn keeping(self, fixed_texts: BTreeSet<String>) -> Self {
+        Self { fixed_texts: Arc::new(fixed_texts), idle: Mutex::new(Vec::new()), ..self }
     }
 
     /// The document as a PDF file.
@@ -56,7 +66,7 @@ impl Typesetter {
     /// When the result would break PDF/UA-1.
     pub fn pdf(&self, document: &Document, paper: Paper) -> Result<Vec<u8>, Error> {
         let idle = self.idle.lock().map_or(None, |mut idle| idle.pop());
-        let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts));
+        let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts, Arc::clone(&self.fixed_texts)));
         let sheet = Sheet::of(paper);
         let flow = Flow::of(document, sheet, &mut shaper);
         let pages = pack::into_pages(flow.strips, sheet);

@@ -44,7 +44,7 @@ impl Sheet {
 }
 
 /// An ink. All text inks have a contrast of 7:1 or more on white and on the tint, and print well in black and white.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Ink {
     /// Text.
     #[default]
@@ -79,7 +79,7 @@ impl Ink {
 }
 
 /// A typeface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Face {
     /// Atkinson Hyperlegible Next, for reading.
     Text,

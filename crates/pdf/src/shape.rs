@@ -1,12 +1,15 @@
 //! Words of one style, broken into lines of glyphs.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use krilla::text::{GlyphId, KrillaGlyph};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{FontContext, Layout, LayoutContext};
 use prose::Inline;
 
 use crate::fonts::{Fonts, families};
-use crate::look::{Ink, Type};
+use crate::look::{Face, Ink, Type};
 
 /// What stands for a sign that no embedded typeface has.
 const REPLACEMENT: &str = "[?]";
@@ -16,6 +19,25 @@ pub(crate) struct Shaper {
     fonts: FontContext,
     layouts: LayoutContext<Brush>,
     has_replaced: bool,
+    /// Lines of this document, which are asked for again when its first page is set closer or a line runs on every page.
+    of_document: BTreeMap<Asked, Vec<ShapedLine>>,
+    /// Lines of the texts that are the same in every document.
+    of_fixed_texts: BTreeMap<Asked, Vec<ShapedLine>>,
+    fixed_texts: Arc<FixedTexts>,
+}
+
+/// Texts that stand in many documents and say nothing of who asked for one.
+pub(crate) type FixedTexts = std::collections::BTreeSet<String>;
+
+/// What the lines of plain words depend on; lengths as their bits, so that they have an order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Asked {
+    text: String,
+    is_bold: bool,
+    face: Face,
+    ink: Ink,
+    is_balanced: bool,
+    size_leading_width: [u32; 3],
 }
 
 /// What a glyph is drawn with, and which link it belongs to.
@@ -26,9 +48,9 @@ struct Brush {
 }
 
 /// One line of shaped words.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ShapedLine {
-    pub(crate) runs: Vec<GlyphRun>,
+    pub(crate) runs: Vec<Arc<GlyphRun>>,
     /// From the line's top to its baseline.
     pub(crate) baseline: f32,
     /// Width of its words.
@@ -53,8 +75,15 @@ pub(crate) struct GlyphRun {
 }
 
 impl Shaper {
-    pub(crate) fn new(fonts: &Fonts) -> Self {
-        Self { fonts: fonts.context.clone(), layouts: LayoutContext::new(), has_replaced: false }
+    pub(crate) fn new(fonts: &Fonts, fixed_texts: Arc<FixedTexts>) -> Self {
+        Self {
+            fonts: fonts.context.clone(),
+            layouts: LayoutContext::new(),
+            has_replaced: false,
+            of_document: BTreeMap::new(),
+            of_fixed_texts: BTreeMap::new(),
+            fixed_texts,
+        }
     }
 
     /// Whether a sign had to be replaced since the last document.
@@ -62,16 +91,31 @@ impl Shaper {
         self.has_replaced
     }
 
+    /// Forgets everything of the document but the lines of the fixed texts.
     pub(crate) fn forget_document(&mut self) {
         self.has_replaced = false;
+        self.of_document.clear();
     }
 
     /// Words as lines no wider than `width`; a word that is longer is broken.
     pub(crate) fn lines(&mut self, words: &[Inline], look: Type, width: f32) -> Vec<ShapedLine> {
         let mut run = Words::default();
         run.collect(words, false);
+        let Some(asked) = Asked::of(&run, look, width) else { return self.shape(run, look, width) };
+        if let Some(lines) = self.of_fixed_texts.get(&asked).or_else(|| self.of_document.get(&asked)) {
+            return lines.clone();
+        }
+        let lines = self.shape(run, look, width);
+        let known = if self.fixed_texts.contains(&asked.text) { &mut self.of_fixed_texts } else { &mut self.of_document };
+        known.insert(asked, lines.clone());
+        lines
+    }
+
+    fn shape(&mut self, mut run: Words, look: Type, width: f32) -> Vec<ShapedLine> {
         let mut layout = self.layout(&run, look, width);
-        if let Some(shown) = replace_missing(&run, &layout) {
+        // Every typeface has the printable signs of ASCII; most texts hold no others.
+        let may_miss_one = !run.text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        if may_miss_one && let Some(shown) = replace_missing(&run, &layout) {
             self.has_replaced = true;
             run = shown;
             layout = self.layout(&run, look, width);
@@ -118,6 +162,25 @@ impl Shaper {
             if layout.len() > lines { too_narrow = middle } else { wide_enough = middle }
         }
         layout.break_all_lines(Some(wide_enough));
+    }
+}
+
+impl Asked {
+    /// `None` for words of which only a part is strong or leads somewhere: they are seldom asked for twice.
+    fn of(words: &Words, look: Type, width: f32) -> Option<Self> {
+        let is_bold = match words.strong.as_slice() {
+            [] => false,
+            [all] if *all == (0..words.text.len()) => true,
+            _ => return None,
+        };
+        words.links.is_empty().then(|| Self {
+            text: words.text.clone(),
+            is_bold: is_bold || look.is_bold,
+            face: look.face,
+            ink: look.ink,
+            is_balanced: look.is_balanced,
+            size_leading_width: [look.size, look.leading, width].map(f32::to_bits),
+        })
     }
 }
 
@@ -205,7 +268,7 @@ fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>)
                 style = Some(brush);
                 let link = brush.link.map(|index| words.links[index].1.clone());
                 let font = run.font().data.id();
-                runs.push(GlyphRun { font, size, ink: brush.ink, text: words.text.clone(), glyphs: Vec::new(), x, width: 0.0, link });
+                runs.push(GlyphRun { font, size, ink: brush.ink, text: String::new(), glyphs: Vec::new(), x, width: 0.0, link });
             }
             let Some(current) = runs.last_mut() else { continue };
             if cluster.is_ligature_continuation() {
@@ -223,18 +286,18 @@ fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>)
         }
     }
     for run in &mut runs {
-        run.keep_own_words();
+        run.take_own_words(&words.text);
     }
     runs.retain(|run| !run.glyphs.is_empty());
-    ShapedLine { runs, baseline: metrics.baseline - metrics.block_min_coord, width: x }
+    ShapedLine { runs: runs.into_iter().map(Arc::new).collect(), baseline: metrics.baseline - metrics.block_min_coord, width: x }
 }
 
 impl GlyphRun {
-    /// Keeps only the words its glyphs point into.
-    fn keep_own_words(&mut self) {
+    /// Takes the words its glyphs point into out of the whole text.
+    fn take_own_words(&mut self, text: &str) {
         let start = self.glyphs.iter().map(|glyph| glyph.text_range.start).min().unwrap_or(0);
         let end = self.glyphs.iter().map(|glyph| glyph.text_range.end).max().unwrap_or(start);
-        self.text = self.text[start..end].to_owned();
+        text[start..end].clone_into(&mut self.text);
         for glyph in &mut self.glyphs {
             glyph.text_range = glyph.text_range.start - start..glyph.text_range.end - start;
         }

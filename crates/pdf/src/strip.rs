@@ -1,5 +1,7 @@
 //! Strips: bands of the page that are never cut, from one shaped line to a whole box.
 
+use std::sync::Arc;
+
 use crate::look::Ink;
 use crate::shape::{GlyphRun, ShapedLine};
 use crate::tags::{NodeId, Slot};
@@ -36,7 +38,7 @@ pub(crate) struct Growth {
 #[derive(Debug)]
 pub(crate) enum Piece {
     /// Words.
-    Words { x: f32, baseline: f32, run: GlyphRun, slot: Slot },
+    Words { x: f32, baseline: f32, run: Arc<GlyphRun>, slot: Slot },
     /// A drawn mark; its label in the structure tree tells which sign it stands for.
     Mark { shape: Shape, x: f32, middle: f32, slot: Slot },
     /// A line across, for the eye only.

@@ -152,6 +152,22 @@ fn the_same_document_gives_the_same_bytes_also_after_another_one() {
 }
 
 #[test]
+fn kept_shapes_of_fixed_texts_change_nothing_of_what_is_set() {
+    let visit = sample::visit();
+    let texts = visit.body.iter().filter_map(|block| match block {
+        Block::Heading { text, .. } => Some(prose::inlines_text(text)),
+        Block::Paragraph(line) => Some(prose::inlines_text(&line.text)),
+        _ => None,
+    });
+    let typesetter = Typesetter::new().unwrap().keeping(texts.collect());
+    for _ in 0..2 {
+        for paper in [Paper::Letter, Paper::A4] {
+            assert_eq!(typesetter.pdf(&visit, paper).unwrap(), set(&visit, paper));
+        }
+    }
+}
+
+#[test]
 fn a_sign_no_typeface_has_is_shown_as_something_honest() {
     let body = vec![Block::heading(1, "Title"), Block::paragraph(Style::Body, "My girl 👩‍👧‍👦 says שלום 你好 and Łódź, Přemysl, niña")];
     let pdf = set(&with_body(body), Paper::Letter);

@@ -1,4 +1,5 @@
-//! How hard an English text is to read: Flesch-Kincaid grade and SMOG. Knows no other language and makes no exemption for medical words.
+//! How hard an English text is to read: the grades of Flesch-Kincaid, Coleman-Liau, ARI and SMOG. Knows no other language and makes no
+//! exemption for medical words.
 //!
 //! # Method
 //!
@@ -10,10 +11,29 @@
 //! `-ed`), plus two vowels that are said apart (ra-di-a-tion, us-u-al, be-ing). A table holds common words the rules get wrong.
 //! Letters and digits alone (MRI, HER2, 3) follow the same rule and count one syllable at least.
 //!
-//! The grade is 0.39 words per sentence + 11.8 syllables per word - 15.59 (Kincaid and others, 1975). SMOG is
-//! 1.0430 times the root of 30 long words per sentence + 3.1291 (McLaughlin, 1969), long being three syllables or more.
+//! # Formulas
+//!
+//! *Flesch-Kincaid* is 0.39 words per sentence + 11.8 syllables per word - 15.59 (J. P. Kincaid, R. P. Fishburne, R. L. Rogers and
+//! B. S. Chissom: Derivation of new readability formulas for Navy enlisted personnel, 1975).
+//!
+//! *Coleman-Liau* is 0.0588 L - 0.296 S - 15.8, with L letters and S sentences in 100 words (M. Coleman and T. L. Liau: A computer
+//! readability formula designed for machine scoring, Journal of Applied Psychology 60, 1975, 283-284). It stands beside the first one
+//! because it counts letters: no rule or table of syllables can flatter it. It was fitted to how many missing words readers could fill
+//! in. Digits count as letters here, so that HER2 is as long as it looks.
+//!
+//! *ARI*, the Automated Readability Index, is 4.71 letters per word + 0.5 words per sentence - 21.43 (R. J. Senter and E. A. Smith:
+//! Automated readability index, AMRL-TR-66-220, 1967). It counts letters too, and was fitted to the grades that school books are for.
+//!
+//! *SMOG* is 1.0430 times the root of 30 long words per sentence + 3.1291, long being three syllables or more (G. H. McLaughlin: SMOG
+//! grading, a new readability formula, Journal of Reading 12, 1969, 639-646).
+//!
+//! # Short texts
+//!
+//! All of them are means over sentences, and SMOG was fitted to samples of thirty. In a text of one or two sentences a single long word
+//! moves Coleman-Liau by a grade or two, and SMOG by three. So [`Readability::smog`] says nothing below thirty sentences, and the others
+//! are given as they come out: for a short text they are a limit to stay under, not a measure to compare two texts by.
 
-use crate::tree::{Block, Inline};
+use crate::tree::{Block, Inline, Style};
 
 /// How hard a text is to read. All zero for a text without words.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,9 +44,16 @@ pub struct Readability {
     pub sentences: usize,
     /// The school grade after Flesch and Kincaid.
     pub flesch_kincaid_grade: f64,
-    /// The school grade after McLaughlin's SMOG; rough below thirty sentences.
-    pub smog: f64,
+    /// The school grade after Coleman and Liau.
+    pub coleman_liau_grade: f64,
+    /// The school grade after Senter and Smith's Automated Readability Index.
+    pub automated_grade: f64,
+    /// The school grade after McLaughlin's SMOG; none below thirty sentences, for which it was not made.
+    pub smog: Option<f64>,
 }
+
+/// The fewest sentences that SMOG was made for.
+const SMOG_SENTENCES: usize = 30;
 
 /// How hard an English text is to read; each paragraph and each list item on a line of its own.
 #[must_use]
@@ -37,24 +64,31 @@ pub fn readability(text: &str) -> Readability {
     if counts.words == 0 {
         return Readability::default();
     }
-    let [words, sentences, syllables, long_words] =
-        [counts.words, counts.sentences, counts.syllables, counts.long_words].map(|count| count as f64);
+    let [words, sentences, syllables, letters, long_words] =
+        [counts.words, counts.sentences, counts.syllables, counts.letters, counts.long_words].map(|count| count as f64);
+    let smog = 1.0430 * (long_words * 30.0 / sentences).sqrt() + 3.1291;
     Readability {
         words: counts.words,
         sentences: counts.sentences,
         flesch_kincaid_grade: 0.39 * words / sentences + 11.8 * syllables / words - 15.59,
-        smog: 1.0430 * (long_words * 30.0 / sentences).sqrt() + 3.1291,
+        coleman_liau_grade: 5.88 * letters / words - 29.6 * sentences / words - 15.8,
+        automated_grade: 4.71 * letters / words + 0.5 * words / sentences - 21.43,
+        smog: (counts.sentences >= SMOG_SENTENCES).then_some(smog),
     }
 }
 
-/// The running text of blocks, a paragraph or list item a line. Headings are left out: they are no sentences and would flatter the grade.
+/// The running text of blocks, a paragraph or line of a list item a line. Headings and the names of list items are left out: they are no
+/// sentences and would flatter the grade.
 #[must_use]
 pub fn running_text(blocks: &[Block]) -> String {
     let mut lines = Vec::new();
     for block in blocks {
         match block {
             Block::Paragraph(line) => lines.push(words_of(&line.text)),
-            Block::List(items) => lines.extend(items.iter().flat_map(|item| &item.lines).map(|line| words_of(&line.text))),
+            Block::List(items) => {
+                let spoken = items.iter().flat_map(|item| &item.lines).filter(|line| line.style != Style::Name);
+                lines.extend(spoken.map(|line| words_of(&line.text)));
+            }
             Block::Callout { text, .. } => lines.push(words_of(text)),
             Block::Columns(columns) => lines.extend(columns.iter().map(|blocks| running_text(blocks))),
             Block::Heading { .. } | Block::Facts(_) | Block::Room { .. } | Block::Rule | Block::Picture(_) | Block::NewPage => {}
@@ -77,6 +111,7 @@ struct Counts {
     words: usize,
     sentences: usize,
     syllables: usize,
+    letters: usize,
     long_words: usize,
 }
 
@@ -91,6 +126,7 @@ impl Counts {
             let syllables = syllables(word);
             self.words += 1;
             self.syllables += syllables;
+            self.letters += word.chars().filter(|sign| sign.is_alphanumeric()).count();
             self.long_words += usize::from(syllables >= 3);
             in_sentence = !ends_sentence(token, word);
             self.sentences += usize::from(!in_sentence);
@@ -270,11 +306,20 @@ mod tests {
     }
 
     #[test]
-    fn the_grade_follows_the_formula() {
+    fn the_grades_follow_their_formulas() {
         let grade = readability("The cat sat on the mat.");
         assert_eq!((grade.words, grade.sentences), (6, 1));
         assert!((grade.flesch_kincaid_grade - (0.39 * 6.0 + 11.8 - 15.59)).abs() < 1e-9, "{grade:?}");
-        assert!((grade.smog - 3.1291).abs() < 1e-9, "{grade:?}");
+        let (letters, sentences) = (1700.0 / 6.0, 100.0 / 6.0);
+        assert!((grade.automated_grade - (4.71 * 17.0 / 6.0 + 0.5 * 6.0 - 21.43)).abs() < 1e-9, "{grade:?}");
+        assert!((grade.coleman_liau_grade - (0.0588 * letters - 0.296 * sentences - 15.8)).abs() < 1e-9, "{grade:?}");
+    }
+
+    #[test]
+    fn smog_says_nothing_of_fewer_than_thirty_sentences() {
+        let smog = |sentences| readability(&"Ask about your medicine.\n".repeat(sentences)).smog;
+        assert_eq!(smog(29), None);
+        assert!((smog(30).unwrap_or_default() - (1.0430 * 30_f64.sqrt() + 3.1291)).abs() < 1e-9, "{:?}", smog(30));
     }
 
     #[test]
@@ -284,6 +329,7 @@ mod tests {
             "Multidisciplinary oncological management necessitates comprehensive immunohistochemical characterisation of the malignancy.",
         );
         assert!(plain.flesch_kincaid_grade < 3.0 && hard.flesch_kincaid_grade > 20.0, "{plain:?} {hard:?}");
+        assert!(plain.coleman_liau_grade < 3.0 && hard.coleman_liau_grade > 20.0, "{plain:?} {hard:?}");
     }
 
     #[test]

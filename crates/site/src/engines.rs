@@ -25,7 +25,7 @@ fn sitemap(editions: &[Edition], base: &BaseUrl, files: &BTreeMap<String, File>)
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
                    xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
         .to_owned();
-    for (path, _) in files.iter().filter(|(path, file)| file.is_page() && is_listed(path)) {
+    for (path, _) in files.iter().filter(|(_, file)| is_listed(file)) {
         let _ = write!(out, "<url><loc>{}</loc>", base.of(path));
         let same = same_page(editions, files, path);
         for (edition, path) in same.iter().filter(|_| same.len() > 1) {

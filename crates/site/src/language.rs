@@ -19,22 +19,25 @@ const ON_THE_SITE: [&str; 4] = [ABOUT, "privacy", "accessibility", "editorial-po
 /// Every page. Each leaves some bytes free for links that are added later.
 pub(crate) fn add_pages(edition: &Edition, bytes_of_links: usize, made_on: Date, files: &mut BTreeMap<String, File>) {
     let guide = Guide::ready_to_go(edition.book, made_on);
-    let weight_of = |path: &str| {
-        let file = edition.assets.files.iter().find(|file| file.path == path).map(File::asset);
-        file.map_or(0, |file| file.weight())
-    };
-    let style = weight_of(&edition.assets.reading_style).max(weight_of(&edition.assets.list_style)) + bytes_of_links;
+    let styles = edition.assets.files.iter().filter(|file| file.content_type.starts_with("text/css"));
+    let weights: BTreeMap<&str, usize> = styles.map(|style| (style.path.as_str(), File::asset(style).weight())).collect();
+    let weight_of = |path: &str| weights.get(path).copied().unwrap_or_default() + bytes_of_links;
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));
+    files.insert(edition.gallery_path(None), File::page(pages::gallery(edition)));
+    for shelf in pages::shelves() {
+        files.insert(edition.gallery_path(Some(shelf)), File::page(pages::gallery_shelf(edition, shelf)));
+    }
     let mut add = |path: String, page: &dyn Fn(&Edition) -> Html| {
-        files.insert(path, light_page(edition, style, page));
+        files.insert(path, light_page(edition, weight_of, page));
     };
     add_articles(edition, &mut add);
     for (page, entry) in edition.own.treatments.iter().filter_map(|page| Some((page, edition.own.kind(&page.id)?))) {
         add(edition.treatment_path(&page.id), &|edition| pages::treatment(edition, page, entry));
     }
     add(edition.treatments_path(), &pages::treatments);
+    add(edition.timeline_path(), &pages::timeline);
     add(edition.glossary_path(), &pages::glossary);
     for entry in &edition.own.glossary {
         add(edition.term_path(&entry.id), &|edition| pages::term(edition, entry));

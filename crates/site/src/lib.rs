@@ -4,6 +4,7 @@
 mod engines;
 mod file;
 mod hosting;
+mod icons;
 mod language;
 mod links;
 mod offline;
@@ -21,6 +22,7 @@ use time::Date;
 
 pub use file::{Cache, File};
 pub use hosting::{BadBaseUrl, BaseUrl, Hosting};
+use icons::Icon;
 pub use policy::{POLICY, POLICY_WITH_SCRIPT, SAFE_HEADERS};
 pub use rules::{MARKER, disk_path};
 pub use twin::{Coding, Effort};
@@ -53,21 +55,25 @@ impl Site {
     pub fn hosted(library: Library, typesetter: &Typesetter, made_on: Date, hosting: Hosting) -> Result<Self, pdf::Error> {
         let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary));
         let indexes = library.languages.iter().map(index).collect();
-        let mut site = Self { library, assets: Assets::new(), indexes, hosting, files: BTreeMap::new() };
+        // The rules are the same in every language.
+        let kinds: Vec<_> = library.languages.first().iter().flat_map(|book| &book.book.kinds).map(|entry| entry.kind.clone()).collect();
+        let assets = Assets::new(&library.site.brand, &kinds);
+        let mut site = Self { library, assets, indexes, hosting, files: BTreeMap::new() };
         let mut files = BTreeMap::new();
-        let (script, icons) = (offline::script(), pages::icons());
+        let icons = site.icons();
         let editions: Vec<Edition> = site.library.languages.iter().filter_map(|language| site.edition_of(language)).collect();
-        for asset in site.assets.files.iter().chain(icons.iter().map(|icon| &icon.asset)).chain([&script]) {
+        for asset in &site.assets.files {
             files.insert(asset.path.clone(), File::asset(asset));
         }
+        files.extend(icons.iter().map(|icon| (icon.path.clone(), icon.file.clone())));
         for edition in &editions {
             language::add_pages(edition, site.bytes_of_links(), made_on, &mut files);
             language::add_ready_to_go(edition, typesetter, made_on, &mut files)?;
             files.insert(edition.home_file("404.html"), File::page(pages::trouble(edition, Trouble::NotFound)));
-            offline::add(edition, &icons, &script.path, &mut files);
+            offline::add(edition, &icons, &mut files);
         }
         site.add_top(&editions, &mut files);
-        links::add(&editions, site.hosting.base_url.as_ref(), &mut files);
+        links::add(site.hosting.base_url.as_ref(), &mut files);
         engines::add(&editions, site.hosting.base_url.as_ref(), &mut files);
         for edition in &editions {
             offline::add_list(edition, &mut files);
@@ -87,10 +93,16 @@ impl Site {
         }
     }
 
+    /// The icon in the colours of this copy.
+    fn icons(&self) -> Vec<Icon> {
+        let svg = self.assets.files.iter().find(|file| file.path == self.assets.icon).map(|file| String::from_utf8_lossy(&file.bytes));
+        let ground = self.library.site.brand.light.get("paper").map(|colour| colour.to_string()).unwrap_or_default();
+        icons::icons(&svg.unwrap_or_default(), &ground)
+    }
+
     /// Bytes that each page leaves free for what is added when all pages are known.
     fn bytes_of_links(&self) -> usize {
-        let languages = self.library.languages.len();
-        if languages > 1 || self.hosting.base_url.is_some() { languages * links::BYTES_OF_A_LANGUAGE } else { 0 }
+        if self.hosting.base_url.is_some() { links::MOST_BYTES } else { 0 }
     }
 
     /// The file at this path.
@@ -145,6 +157,7 @@ impl Site {
             library: &self.library,
             index: self.indexes.get(&own.language)?,
             most_terms: usize::MAX,
+            is_brief: false,
             assets: &self.assets,
             makes_guides: self.hosting.makes_guides,
         })

@@ -2,30 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use pages::{Asset, Edition, Icon, MANIFEST, NO_CONNECTION, OFFLINE_LIST, OFFLINE_SCRIPT, SERVICE_WORKER, Trouble, WORKER, fingerprint};
+use pages::{Edition, MANIFEST, NO_CONNECTION, OFFLINE_LIST, SERVICE_WORKER, Trouble, WORKER, fingerprint};
 use serde_json::json;
 
 use crate::file::{Cache, File};
+use crate::icons::Icon;
+use crate::links::is_listed;
 
 /// How many times smaller words and code get on their way. An estimate for a reader, so that the start need not compress everything;
 /// a test holds it near the truth.
 const USUAL_RATIO: usize = 4;
 
-/// The script of the page that saves.
-pub(crate) fn script() -> Asset {
-    let bytes = OFFLINE_SCRIPT.as_bytes().to_vec();
-    Asset { path: format!("/assets/offline-{}.js", fingerprint(&bytes)), content_type: "text/javascript; charset=utf-8", bytes }
-}
-
 /// The files beside the home page of a language, and the page that saves. The list of what is saved follows when all is made.
-pub(crate) fn add(edition: &Edition, icons: &[Icon], script: &str, files: &mut BTreeMap<String, File>) {
+pub(crate) fn add(edition: &Edition, icons: &[Icon], files: &mut BTreeMap<String, File>) {
     let no_connection = pages::trouble(edition, Trouble::NoConnection);
     files.insert(edition.home_file(NO_CONNECTION), File::page(no_connection));
     files.insert(edition.home_file(MANIFEST), manifest(edition, icons));
     let worker = File::new(WORKER.as_bytes().to_vec(), "text/javascript; charset=utf-8", Cache::AskFirst);
     // A worker answers to the policy it came with, and it has to fetch what it saves.
     files.insert(edition.home_file(SERVICE_WORKER), worker.running());
-    let page = |bytes| pages::offline(edition, script, bytes);
+    let page = |bytes| pages::offline(edition, bytes);
     let (paths, own) = (saved(edition, files), edition.offline_path());
     let sizes = paths.iter().filter_map(|path| files.get(path)).map(usual_size);
     let bytes: usize = sizes.sum::<usize>() + page(0).len() / USUAL_RATIO;
@@ -46,12 +42,15 @@ pub(crate) fn add_list(edition: &Edition, files: &mut BTreeMap<String, File>) {
 pub(crate) fn saved(edition: &Edition, files: &BTreeMap<String, File>) -> Vec<String> {
     let home = edition.home_path();
     let apart = [OFFLINE_LIST, SERVICE_WORKER].map(|name| edition.home_file(name));
-    let is_own = |path: &str| path.starts_with(&home) && !apart.iter().any(|apart| apart == path);
+    let no_connection = edition.home_file(NO_CONNECTION);
+    let is_own = |path: &str, file: &File| {
+        path.starts_with(&home) && !apart.iter().any(|apart| apart == path) && (!file.is_page() || is_listed(file) || path == no_connection)
+    };
     let is_heavy = |file: &File| file.content_type.starts_with("audio/") || file.content_type.starts_with("video/");
     let foreign = foreign_assets(&home, files);
-    let wanted = files
-        .iter()
-        .filter(|(path, file)| !is_heavy(file) && (is_own(path) || (path.starts_with("/assets/") && !foreign.contains(&path.as_str()))));
+    let wanted = files.iter().filter(|(path, file)| {
+        !is_heavy(file) && (is_own(path, file) || (path.starts_with("/assets/") && !foreign.contains(&path.as_str())))
+    });
     wanted.map(|(path, _)| path.clone()).collect()
 }
 
@@ -79,9 +78,10 @@ fn manifest(edition: &Edition, icons: &[Icon]) -> File {
         .iter()
         .map(|icon| {
             let purpose = if icon.is_maskable { "maskable" } else { "any" };
-            json!({ "src": icon.asset.path, "sizes": format!("{0}x{0}", icon.pixels), "type": "image/png", "purpose": purpose })
+            json!({ "src": icon.path, "sizes": format!("{0}x{0}", icon.pixels), "type": "image/png", "purpose": purpose })
         })
         .collect();
+    let ground = edition.library.site.brand.light.get("paper").map(|colour| colour.to_string());
     let manifest = json!({
         "id": edition.home_path(),
         "name": edition.name,
@@ -92,8 +92,8 @@ fn manifest(edition: &Edition, icons: &[Icon]) -> File {
         "start_url": edition.home_path(),
         "scope": edition.home_path(),
         "display": "minimal-ui",
-        "background_color": "#fbf6ee",
-        "theme_color": "#fbf6ee",
+        "background_color": ground,
+        "theme_color": ground,
         "icons": icons,
     });
     File::new(manifest.to_string().into_bytes(), "application/manifest+json", Cache::AskFirst)

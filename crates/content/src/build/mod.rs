@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
+use crate::brand::{Brand, Look, Palette};
 use crate::claims::written_claims;
 use crate::draft::{Draft, Entry, Table};
 use crate::library::{Claim, Combinations, Evidence, GlossaryEntry, LanguageBook, Library, SiteFacts, Source, Team, Verified};
@@ -41,7 +42,19 @@ fn site(draft: &Draft<'_>) -> Option<SiteFacts> {
             funding: team.funding.clone(),
             reviewer: team.reviewer.clone(),
         }),
+        brand: site.brand.as_ref().map_or_else(Brand::default, brand),
     })
+}
+
+fn brand(written: &raw::Brand) -> Brand {
+    let percent = |written: Option<&Spanned<u16>>| written.map_or(100, |written| *written.get_ref());
+    Brand {
+        light: Palette::changed(Look::Light, written.light.as_ref()),
+        dark: Palette::changed(Look::Dark, written.dark.as_ref()),
+        text_size: percent(written.text_size.as_ref()),
+        room: percent(written.room.as_ref()),
+        motion: percent(written.motion.as_ref()),
+    }
 }
 
 fn sources(draft: &Draft<'_>) -> Option<BTreeMap<String, Source>> {

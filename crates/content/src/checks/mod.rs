@@ -1,6 +1,7 @@
 //! The rules that content has to keep, one file each, and the table of them all. content/README.md has a paragraph on each.
 
 mod acronym_unspelled;
+mod brand_form;
 mod case_disagrees;
 mod dangling_picture;
 mod date_form;
@@ -13,6 +14,7 @@ mod heading_order;
 mod impossible_rule;
 mod link_form;
 mod link_unchecked;
+mod low_contrast;
 mod missing_alt;
 mod missing_marker;
 mod missing_source;
@@ -33,6 +35,7 @@ mod weight_range;
 
 use crate::draft::Draft;
 use crate::faults::Faults;
+use crate::library::Library;
 
 /// A rule over everything that was read.
 struct Check {
@@ -42,7 +45,7 @@ struct Check {
 }
 
 /// Every rule that is checked once all is read.
-static CHECKS: [Check; 30] = [
+static CHECKS: [Check; 32] = [
     Check { id: "unknown-reference", doc: "An id names something that exists.", run: unknown_reference::check },
     Check { id: "missing-translation", doc: "Every thing has words in every language of the site.", run: missing_translation::check },
     Check { id: "unused-words", doc: "Words belong to a thing that exists.", run: unused_words::check },
@@ -98,13 +101,23 @@ static CHECKS: [Check; 30] = [
         doc: "Capitals that stand for words are spelled out, or the glossary explains them.",
         run: acronym_unspelled::check,
     },
-    Check { id: "reading-grade", doc: "English texts are easy to read: school grade 8 or below.", run: reading_grade::check },
+    Check {
+        id: "reading-grade",
+        doc: "English texts are easy to read: school grade 8 or below, and 6 or below for half of them.",
+        run: reading_grade::check,
+    },
     Check { id: "glossary-form", doc: "Terms are told in full sentences, and each form belongs to one term.", run: glossary_form::check },
     Check {
         id: "glossary-unused",
         doc: "A word that the glossary explains is met on the site, or heard from the team.",
         run: glossary_unused::check,
     },
+    Check {
+        id: "brand-form",
+        doc: "What site.toml changes of the looks is named and written as the design knows it.",
+        run: brand_form::check,
+    },
+    Check { id: "low-contrast", doc: "The colours of site.toml can be read: 7:1 for text, 3:1 for edges.", run: low_contrast::check },
 ];
 
 /// The rules that hold while the files are read.
@@ -125,6 +138,11 @@ pub(crate) fn run(draft: &Draft<'_>, faults: &mut Faults) {
     for check in &CHECKS {
         (check.run)(draft, faults);
     }
+}
+
+/// Runs the checks that need the whole library, once it could be put together.
+pub(crate) fn run_whole(library: &Library, today: &str, faults: &mut Faults) {
+    reading_grade::check_whole(library, today, faults);
 }
 
 /// Every rule by id with one line on what it asks.

@@ -23,7 +23,7 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Faults) {
     check_questions(draft, faults);
     check_links(draft, faults);
     check_organisations(draft, faults);
-    check_ways(draft, faults);
+    check_fixed_links(draft, faults);
     for (_, entry, term) in draft.glossary.facts.read() {
         for related in term.related.iter().flatten() {
             look_up(&draft.glossary.facts, entry.file, related, "term", faults);
@@ -121,12 +121,14 @@ fn check_links(draft: &Draft<'_>, faults: &mut Faults) {
     }
 }
 
-/// The ways from the home page, which are in the fixed words and so have no place of their own.
-fn check_ways(draft: &Draft<'_>, faults: &mut Faults) {
+/// The links of the fixed words, which have no place of their own: the ways and parts on the home page, and the other choices.
+fn check_fixed_links(draft: &Draft<'_>, faults: &mut Faults) {
     for sheet in draft.messages.values() {
-        let ways = &sheet.value.site.ways;
-        let targets = ways.iter().flat_map(|way| way.to.iter().chain(way.steps.iter().map(|step| &step.to)));
-        for target in targets {
+        let words = &sheet.value.site;
+        let ways = words.ways.iter().flat_map(|way| way.to.iter().chain(way.steps.iter().map(|step| &step.to)));
+        let parts = words.home.parts.iter().map(|part| &part.to);
+        let choices = words.choices.links.iter().map(|link| &link.to);
+        for target in ways.chain(parts).chain(choices) {
             let (kind, id, known): (&str, &str, bool) = match target {
                 Target::Page(id) => ("page", id, draft.pages.contains_key(id.as_str())),
                 Target::Treatment(id) => ("kind of treatment", id, draft.treatments.contains_key(id.as_str())),
@@ -137,7 +139,9 @@ fn check_ways(draft: &Draft<'_>, faults: &mut Faults) {
                 _ => continue,
             };
             if !known {
-                let help = format!("look for `{id}` below [[site.ways]] and write the id of one that exists");
+                let help = format!(
+                    "look for `{id}` below [[site.ways]], [[site.home.parts]] and [site.choices], and write the id of one that exists"
+                );
                 faults.error("unknown-reference", Place::file(sheet.file), format!("there is no {kind} `{id}`"), help);
             }
         }

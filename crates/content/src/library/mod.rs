@@ -10,6 +10,7 @@ use care::PartialDate;
 use guide::{GuideBook, KindEntry};
 use serde::Deserialize;
 
+use crate::brand::Brand;
 use crate::messages::Messages;
 
 pub use help::{Need, NeedGroup, Organisation, Phone};
@@ -58,6 +59,8 @@ pub struct SiteFacts {
     pub review_months: u16,
     /// Who stands behind it.
     pub team: Team,
+    /// How it looks.
+    pub brand: Brand,
 }
 
 /// Who stands behind this copy; what is not said is not known.

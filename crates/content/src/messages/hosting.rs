@@ -6,8 +6,6 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ChooserWords {
-    /// The language by its own name.
-    pub own_name: String,
     /// The link that leads to this language.
     pub open: String,
 }

@@ -209,6 +209,8 @@ pub enum Target {
     Ready,
     /// The list of pages that explain.
     Learn,
+    /// The timeline of treatments.
+    Timeline,
     /// The list of kinds of treatment.
     Treatments,
     /// The word list.
@@ -238,13 +240,14 @@ impl TryFrom<String> for Target {
                 "guide" => Self::Guide,
                 "ready" => Self::Ready,
                 "learn" => Self::Learn,
+                "timeline" => Self::Timeline,
                 "treatments" => Self::Treatments,
                 "glossary" => Self::Glossary,
                 "help" => Self::Help,
                 "sources" => Self::Sources,
                 _ => {
                     return Err(format!(
-                        "`{text}` is no page: write `guide`, `ready`, `learn`, `treatments`, `glossary`, `help`, `sources`, or `page:` and an id"
+                        "`{text}` is no page: write `guide`, `ready`, `learn`, `timeline`, `treatments`, `glossary`, `help`, `sources`, or `page:` and an id"
                     ));
                 }
             },

@@ -46,6 +46,7 @@ written! {
         medicines_checked: Text,
         review_months: u16,
         team: Option<Team>,
+        brand: Option<Brand>,
     }
 
     /// `[team]` of site.toml
@@ -54,6 +55,15 @@ written! {
         contact: Option<String>,
         funding: Option<String>,
         reviewer: Option<String>,
+    }
+
+    /// `[brand]` of site.toml
+    Brand {
+        text_size: Option<Spanned<u16>>,
+        room: Option<Spanned<u16>>,
+        motion: Option<Spanned<u16>>,
+        light: Option<TextMap>,
+        dark: Option<TextMap>,
     }
 
     /// A table of sources.toml

@@ -31,6 +31,22 @@ pub(crate) struct Draft {
     pub(super) own_questions: [String; Answers::MOST_OWN_QUESTIONS],
 }
 
+impl Draft {
+    /// Makes answers that were brought along its own; the first question they leave open. "Not sure" there is where nothing was
+    /// chosen, and so no answer yet.
+    pub(super) fn take(&mut self) -> Step {
+        self.hormone_receptor = self.hormone_receptor.filter(|status| *status != HormoneReceptor::NotSure);
+        self.her2 = self.her2.filter(|status| *status != Her2::NotSure);
+        match (self.hormone_receptor, self.her2) {
+            (None, _) => Step::HormoneReceptor,
+            (_, None) => Step::Her2,
+            _ if self.markers.is_empty() => Step::Markers,
+            _ if self.goals.is_empty() => Step::Goals,
+            _ => Step::Check,
+        }
+    }
+}
+
 /// A form as it was posted.
 #[derive(Clone, Debug)]
 pub(super) struct Posted {

@@ -8,14 +8,14 @@ use super::Step;
 use super::draft::{Draft, her2_id, hormone_receptor_id};
 use crate::components::found_row::FINDINGS;
 
-pub(super) const FROM: &str = "from";
+pub(crate) const FROM: &str = "from";
 pub(super) const RETURN: &str = "return";
 pub(super) const GO: &str = "go";
 pub(super) const CHOOSE: &str = "choose";
 pub(super) const UP: &str = "up";
 pub(super) const PAPER: &str = "paper";
-pub(super) const HORMONE_RECEPTOR: &str = "hormone_receptor";
-pub(super) const HER2: &str = "her2";
+pub(crate) const HORMONE_RECEPTOR: &str = "hormone_receptor";
+pub(crate) const HER2: &str = "her2";
 pub(super) const MARKER: &str = "marker.";
 pub(super) const GOAL: &str = "goal";
 pub(super) const EARLIER_GOAL: &str = "earlier_goal";
@@ -29,7 +29,7 @@ pub(super) const ABOUT_ME: &str = "about_me";
 pub(super) const OWN_QUESTION: &str = "own_question.";
 
 /// Name of a marker's field.
-pub(super) fn marker_field(marker: Marker) -> String {
+pub(crate) fn marker_field(marker: Marker) -> String {
     format!("{MARKER}{}", marker.id())
 }
 

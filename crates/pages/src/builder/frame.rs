@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use time::Date;
 
 use super::check::check;
-use super::{Step, View, fields};
+use super::{FORM, Step, View, fields};
 use crate::components::button::{Weight, go};
 use crate::components::error_summary::error_summary;
 use crate::components::guide_sheet::small_sheet;
@@ -28,7 +28,7 @@ pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside:
                 h1 { (title) }
                 @if !help.is_empty() { p.hint { (help) } }
                 @if !view.edition.makes_guides { (without_server(view.edition)) }
-                form.column method="post" action=(view.edition.guide_path()) autocomplete="off"
+                form.column id=(FORM) method="post" action=(view.edition.guide_path()) autocomplete="off"
                     data-without-server[!view.edition.makes_guides] {
                     (fields::hidden(view.draft, Some(step), view.is_returning))
                     (inside)

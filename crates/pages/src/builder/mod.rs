@@ -21,8 +21,16 @@ use time::Date;
 pub(crate) use self::check::Fault;
 pub(crate) use self::draft::Draft;
 use self::draft::Posted;
+pub(crate) use self::fields::{FROM, HER2, HORMONE_RECEPTOR, marker_field};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
+
+/// Sent by a form outside of the builder that brings answers along.
+pub(crate) const TAKE: &str = "take";
+
+/// Id of the form that holds the answers, and what its button for another language says.
+const FORM: &str = "answers";
+const STAY: &str = "stay";
 
 /// The form was not one of ours: a field or value nobody can send with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,11 +111,14 @@ impl Step {
 enum Move {
     Next,
     Back,
+    /// The same page again, as for another language.
+    Stay,
     Choose(String),
     NoneFound,
     NotTested,
     Up(usize),
     Change(Step),
+    Take,
 }
 
 impl Move {
@@ -115,8 +126,10 @@ impl Move {
         match value {
             "next" => Some(Self::Next),
             "back" => Some(Self::Back),
+            STAY => Some(Self::Stay),
             "none-found" => Some(Self::NoneFound),
             "not-tested" => Some(Self::NotTested),
+            TAKE => Some(Self::Take),
             _ => Some(Self::Change(value.strip_prefix("change-").and_then(Step::from_id).filter(|step| *step != Step::Result)?)),
         }
     }
@@ -139,7 +152,9 @@ pub fn respond(edition: &Edition, fields: &[(String, String)], today: Date) -> R
     let onward = if is_returning { Step::Check } else { from.next() };
     let (step, is_returning) = match go {
         Move::Back => (if is_returning { Step::Check } else { from.back() }, false),
+        Move::Stay => (from, is_returning),
         Move::Change(step) => (step, step != Step::Check),
+        Move::Take => (draft.take(), false),
         Move::Up(place) => {
             raise(&mut draft, place)?;
             (Step::Check, false)
@@ -249,6 +264,7 @@ impl View<'_> {
             description: is_first.then_some(words.description.as_str()),
             path: is_first.then(|| self.edition.guide_path()),
             has_faults: !self.faults.is_empty(),
+            form: (!is_first).then_some((FORM, STAY)),
             ..Page::default()
         };
         page(self.edition, &frame, &main)

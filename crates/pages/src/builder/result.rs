@@ -3,7 +3,7 @@
 use guide::Guide;
 use maud::{Markup, html};
 
-use super::{Draft, Step, fields};
+use super::{Draft, FORM, Step, fields};
 use crate::components::button::{Weight, fetch, go};
 use crate::components::guide_sheet::guide_sheet;
 use crate::components::layout::{Page, page};
@@ -18,7 +18,7 @@ pub(super) fn result(edition: &Edition, draft: &Draft, guide: &Guide) -> Html {
             (guide_sheet(guide))
         }
     };
-    page(edition, &Page { title: &words.ready_title, ..Page::default() }, &main)
+    page(edition, &Page { title: &words.ready_title, form: Some((FORM, "next")), ..Page::default() }, &main)
 }
 
 fn save(edition: &Edition, draft: &Draft, guide: &Guide) -> Markup {
@@ -28,7 +28,7 @@ fn save(edition: &Edition, draft: &Draft, guide: &Guide) -> Markup {
         section.save aria-label=(words.save) {
             p.ready role="status" { (words.ready_line) }
             p { (words.gone) }
-            form method="post" action=(edition.guide_path()) autocomplete="off" {
+            form id=(FORM) method="post" action=(edition.guide_path()) autocomplete="off" {
                 (fields::hidden(draft, None, false))
                 div.acts {
                     (fetch(&file("pdf"), fields::PAPER, "letter", &words.pdf_letter, Weight::Main))

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::check::{self, Fault};
 use super::draft::OWN;
-use super::{Step, View, fields, frame};
+use super::{FORM, Step, View, fields, frame};
 use crate::components::button::{Weight, fetch, go};
 use crate::components::error_summary::error_summary;
 use crate::components::summary_list::{Row, summary_list};
@@ -22,7 +22,7 @@ pub(super) fn review(view: &View) -> (String, Markup) {
             }
             h1 { (words.check_title) }
             p.hint { (words.check_help) }
-            form.column method="post" action=(view.edition.guide_path()) autocomplete="off" {
+            form.column id=(FORM) method="post" action=(view.edition.guide_path()) autocomplete="off" {
                 (fields::hidden(view.draft, None, false))
                 (frame::enter_means_next())
                 (answers(view))

@@ -70,9 +70,14 @@ async fn every_route_carries_the_safe_headers() {
 #[tokio::test]
 async fn a_script_of_ours_runs_only_where_a_page_needs_it() {
     let router = server::router(handle(4));
-    for (path, runs) in
-        [("/en/glossary/", true), ("/en/glossary/biopsy/", true), ("/en/", false), ("/en/treatments/", false), ("/nothing", false)]
-    {
+    for (path, runs) in [
+        ("/en/glossary/", true),
+        ("/en/timeline/", true),
+        ("/en/glossary/biopsy/", true),
+        ("/en/", true),
+        ("/en/guide/ready/", false),
+        ("/nothing", false),
+    ] {
         let answer = ask(&router, request(Method::GET, path)).await;
         assert_eq!(answer.header("content-security-policy").contains("script-src 'self'"), runs, "{path}");
         assert_eq!(answer.text().contains("<script "), runs, "{path}");

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use content::{Files, Library};
+use content::Files;
 use pdf::Typesetter;
 use site::{Hosting, Site};
 use time::{Date, Month};
@@ -16,31 +16,53 @@ pub(crate) fn site() -> &'static Site {
 
 /// The site, made again.
 pub(crate) fn new_site() -> Site {
-    Site::new(library(), &Typesetter::new().unwrap(), today()).unwrap()
+    site_of(&shipped())
 }
 
-/// The site in two languages, put up as files at an address of its own. The words of the second language are those of the first.
+/// The content of the repository.
+pub(crate) fn shipped() -> Files {
+    Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).unwrap()
+}
+
+/// The site with one more language, `qq`, that has the words of the first and calls itself Qqish.
+pub(crate) fn site_in_two_languages() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| site_of(&in_two_languages()))
+}
+
+/// The same put up as files at an address of its own.
 pub(crate) fn hosted() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
-        let mut library = library();
-        let mut second = library.languages[0].clone();
-        "es".clone_into(&mut second.language);
-        library.languages.truncate(1);
-        library.languages.push(second);
         let hosting = Hosting { base_url: Some("https://voice.example.org".parse().unwrap()), makes_guides: false };
-        Site::hosted(library, &Typesetter::new().unwrap(), today(), hosting).unwrap()
+        hosted_of(&in_two_languages(), hosting)
     })
 }
 
-fn library() -> Library {
-    let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).unwrap();
-    let (library, faults) = content::load(&files, "2026-11-23");
-    library.unwrap_or_else(|| panic!("the content has faults: {faults:#?}"))
+fn in_two_languages() -> Files {
+    let mut files = shipped();
+    let paths: Vec<String> = files.paths().map(str::to_owned).collect();
+    for path in paths.iter().filter(|path| path.ends_with("/en.toml") || path.ends_with("/en.md")) {
+        let words = files.text(path).unwrap().replace("name = \"English\"", "name = \"Qqish\"");
+        files.insert(path.replace("/en.", "/qq."), words.into_bytes());
+    }
+    let settings = files.text("site.toml").unwrap();
+    let line = settings.lines().find(|line| line.starts_with("languages = ")).unwrap();
+    let settings = settings.replace(line, "languages = [\"en\", \"qq\"]");
+    files.insert("site.toml", settings.into_bytes());
+    files
 }
 
-fn today() -> Date {
-    Date::from_calendar_date(2026, Month::November, 23).unwrap()
+/// The site made from these files.
+pub(crate) fn site_of(files: &Files) -> Site {
+    hosted_of(files, Hosting::default())
+}
+
+fn hosted_of(files: &Files, hosting: Hosting) -> Site {
+    let (library, faults) = content::load(files, "2026-11-23");
+    let library = library.unwrap_or_else(|| panic!("the content has faults: {faults:#?}"));
+    let today = Date::from_calendar_date(2026, Month::November, 23).unwrap();
+    Site::hosted(library, &Typesetter::new().unwrap(), today, hosting).unwrap()
 }
 
 /// Every page with its address.

@@ -3,12 +3,19 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod hosting;
+mod looks;
 mod made;
 mod offline;
 mod reading;
+mod timeline;
 
 use made::{main_part, pages, site};
 use site::{Cache, File, MOST_BYTES};
+
+/// All scripts of a page, compressed.
+const MOST_SCRIPT_BYTES: usize = 10 * 1024;
+/// All typefaces of a page.
+const MOST_FONT_BYTES: usize = 45 * 1024;
 
 #[test]
 fn made_twice_it_is_the_same_to_the_byte() {
@@ -24,6 +31,7 @@ fn every_page_is_there() {
         "/en/guide/ready/",
         "/en/learn/",
         "/en/understanding/",
+        "/en/timeline/",
         "/en/treatments/",
         "/en/treatments/pi3k-inhibitors/",
         "/en/glossary/",
@@ -37,6 +45,8 @@ fn every_page_is_there() {
         "/en/accessibility/",
         "/en/privacy/",
         "/en/about/",
+        "/en/gallery/",
+        "/en/gallery/reading/",
         "/en/guide/ready/letter.pdf",
         "/en/guide/ready/a4.pdf",
         "/404.html",
@@ -103,9 +113,12 @@ fn no_page_loads_or_runs_anything_from_elsewhere() {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         for script in html.split("<script").skip(1) {
-            let is_ours = [("/en/glossary/", " src=\"/assets/word-list-"), ("/en/offline/", " src=\"/assets/offline-")];
-            assert!(is_ours.iter().any(|(page, src)| path.starts_with(page) && script.starts_with(src)), "{path}: <script{script:.60}");
-            assert!(script.split_once('>').is_some_and(|(_, rest)| rest.starts_with("</script>")), "{path}: a script in the page");
+            let source = script.strip_prefix(" src=\"").and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            assert!(source.starts_with("/assets/") && site.file(source).is_some(), "{path}: <script{script:.60}");
+            assert!(
+                script.split_once('>').is_some_and(|(tag, rest)| tag.contains(" defer") && rest.starts_with("</script>")),
+                "{path}: {source}"
+            );
         }
         for tag in html.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("form ")) {
             assert!(!tag.contains("//"), "{path}: {tag}");
@@ -124,17 +137,20 @@ fn every_page_has_one_title_one_main_heading_and_no_gap_between_headings() {
 }
 
 #[test]
-fn scripts_are_small_and_only_their_pages_may_run_them() {
+fn all_scripts_of_a_page_are_small_and_only_pages_with_one_may_run_any() {
     let site = site();
-    let scripts: Vec<_> = site.files().filter(|(_, file)| file.content_type.starts_with("text/javascript")).collect();
-    assert_eq!(scripts.len(), 3);
-    for (path, script) in scripts {
-        assert!(script.weight() <= 3 * 1024, "{path}: {}", script.weight());
+    for (path, html) in pages(site) {
+        let sources = html.split("<script src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let weight: usize = sources.map(|source| site.file(source).unwrap().weight()).sum();
+        assert!(weight <= MOST_SCRIPT_BYTES, "{path}: {weight} bytes of script");
+        assert_eq!(site.file(path).unwrap().runs_script, weight > 0, "{path}");
     }
-    for (path, file) in site.files() {
-        let may = path.starts_with("/en/glossary/") || ["/en/offline/", "/en/service-worker.js"].contains(&path);
-        assert_eq!(file.runs_script, may, "{path}");
-    }
+}
+
+#[test]
+fn the_typefaces_of_a_page_are_small() {
+    let faces = site().files().filter(|(path, _)| path.ends_with(".woff2")).map(|(_, file)| file.bytes.len());
+    assert!(faces.sum::<usize>() <= MOST_FONT_BYTES);
 }
 
 #[test]

@@ -27,7 +27,11 @@ fn escaped(text: &str) -> String {
 
 /// What the reader sees of it, without tags.
 fn seen(html: &str) -> String {
-    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<String>().replace("&#39;", "'")
+    html.split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<String>()
+        .replace("&#39;", "'")
+        .replace('\u{2060}', "")
 }
 
 #[test]
@@ -113,7 +117,19 @@ fn every_treatment_tells_good_and_hard_points_side_by_side_and_when_to_call() {
         let (good, hard) = (html.find("<section class=\"good\">").unwrap(), html.find("<section class=\"hard\">").unwrap());
         let call = html.find("<section class=\"call\">").unwrap();
         assert!(good < hard && hard < call, "{}", treatment.id);
-        assert_eq!(html.matches("<h2 id=").count(), 9 + usize::from(!treatment.medicines.is_empty()), "{}", treatment.id);
+        assert_eq!(html.matches("<h2 id=").count(), 10 + usize::from(!treatment.medicines.is_empty()), "{}", treatment.id);
+    }
+}
+
+#[test]
+fn every_treatment_says_what_its_page_is_for_and_leads_to_other_choices_and_to_none() {
+    let words = &english().messages.site.choices;
+    for treatment in &english().treatments {
+        let html = page(&format!("/en/treatments/{}/", treatment.id));
+        assert!(html.contains(&escaped(&words.purpose)), "{}", treatment.id);
+        for to in ["/en/treatments/", "/en/understanding/#what-if-i-choose-no-treatment", "/en/help/"] {
+            assert!(html.contains(&format!("<li><a href=\"{to}\">")), "{}: {to}", treatment.id);
+        }
     }
 }
 

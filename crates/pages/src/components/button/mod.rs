@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// How much a button weighs on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
@@ -38,12 +41,12 @@ pub(crate) fn fetch(to: &str, name: &str, value: &str, text: &str, weight: Weigh
     html! { button class=(weight.class()) formaction=(to) name=(name) value=(value) { (text) } }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let (home, words) = (&edition.words.home, &edition.words.builder);
     vec![
-        ("main link", link("/", "One", Weight::Main)),
-        ("side button", go("next", "Two", Weight::Side)),
-        ("quiet button", go("back", "Three", Weight::Quiet)),
-        ("file button", fetch("/file", "paper", "a4", "Four", Weight::Side)),
+        Example::new("main", link(&edition.guide_path(), &home.make, Weight::Main)),
+        Example::new("side", go("next", &words.next, Weight::Side)),
+        Example::new("quiet", go("back", &words.back, Weight::Quiet)),
+        Example::new("file", fetch(&edition.guide_file("my-treatment-guide.txt"), "go", "next", &words.text, Weight::Side)),
     ]
 }

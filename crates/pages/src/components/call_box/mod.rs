@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// The box: a heading with the sign of a telephone, and what to call about.
 pub(crate) fn call_box(heading: Markup, text: Markup) -> Markup {
     html! {
@@ -17,7 +20,7 @@ pub(crate) fn call_box(heading: Markup, text: Markup) -> Markup {
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("call box", call_box(html! { h2 { "When to call" } }, html! { p { "Call now." } }))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.organisations;
+    vec![Example::new("call", call_box(html! { h3 { (words.crisis) } }, html! { p { (words.crisis_text) } }))]
 }

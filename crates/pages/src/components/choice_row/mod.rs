@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// An answer that can be chosen.
 pub(crate) struct Row<'a> {
     /// Name of the field that is sent.
@@ -37,8 +40,10 @@ fn tick() -> Markup {
     html! { svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" { path d="M2 9l4 4 8-10" {} } }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    let row = |chosen| choice_row(&Row { field: "choose", value: "low", label: "Low", hint: "1+", picture: None, chosen });
-    vec![("choice", row(None)), ("choice given before", row(Some("Your answer")))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let mark = edition.words.builder.your_answer.as_str();
+    let states = [("row", None), ("chosen", Some(mark))];
+    let choices = states.into_iter().zip(&edition.book.her2.choices);
+    let row = |label, hint, chosen| choice_row(&Row { field: "choose", value: "low", label, hint, picture: None, chosen });
+    choices.map(|((state, chosen), choice)| Example::new(state, row(&choice.label, &choice.hint, chosen))).collect()
 }

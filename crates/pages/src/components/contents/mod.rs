@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// Fewer headings need no table.
 const FEWEST: usize = 4;
 
@@ -16,8 +19,7 @@ pub(crate) fn contents(title: &str, headings: &[(String, String)]) -> Markup {
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    let headings: Vec<_> = ["one", "two", "three", "four"].map(|word| (word.to_owned(), word.to_owned())).into();
-    vec![("contents", contents("On this page", &headings)), ("too few", contents("On this page", &headings[..2]))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let headings: Vec<_> = edition.own.pages.values().take(FEWEST).map(|page| ("part-contents".to_owned(), page.title.clone())).collect();
+    vec![Example::new("table", contents(&edition.words.reading.contents, &headings))]
 }

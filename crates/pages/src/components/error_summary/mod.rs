@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// The summary: heading, then a link to each field.
 pub(crate) fn error_summary<'a>(title: &str, faults: impl IntoIterator<Item = (&'a str, &'a str)>) -> Markup {
     html! {
@@ -14,7 +17,7 @@ pub(crate) fn error_summary<'a>(title: &str, faults: impl IntoIterator<Item = (&
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("summary", error_summary("Please look", [("day", "Fill in the day.")]))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.faults;
+    vec![Example::new("faults", error_summary(&words.title, [("part-text_field", words.date_unreal.as_str())]))]
 }

@@ -4,6 +4,9 @@ use content::Picture;
 use maud::{Markup, PreEscaped, html};
 use prose::escape;
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// The picture with its caption.
 pub(crate) fn figure(picture: &Picture) -> Markup {
     html! {
@@ -28,4 +31,8 @@ fn drawing(picture: &Picture) -> String {
     }
     out.push_str(rest);
     out
+}
+
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    edition.own.pictures.values().take(1).map(|picture| Example::new("picture", figure(picture))).collect()
 }

@@ -6,6 +6,8 @@ use guide::{MarkerEntry, fill};
 use maud::{Markup, html};
 
 use super::text_field::said_wrong;
+use crate::Edition;
+use crate::gallery::Example;
 
 /// What is sent for each finding.
 pub(crate) const FINDINGS: [(Finding, &str); 3] =
@@ -37,4 +39,11 @@ pub(crate) fn found_row(words: &BuilderWords, field: &str, entry: &MarkerEntry, 
             }
         }
     }
+}
+
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let states = [("not-sure", Finding::NotSure), ("found", Finding::Found), ("not-found", Finding::NotFound)];
+    let rows = states.into_iter().zip(&edition.book.markers);
+    let row = |state, entry, finding| found_row(&edition.words.builder, state, entry, finding, None);
+    rows.map(|((state, finding), entry)| Example::new(state, row(state, entry, finding))).collect()
 }

@@ -4,6 +4,9 @@ use guide::{Guide, GuideWords};
 use maud::{Markup, PreEscaped, html};
 use prose::{Block, blocks_html, inlines_text};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// Questions shown on the small sheet.
 const QUESTIONS: usize = 3;
 
@@ -61,4 +64,9 @@ fn facts(body: &[Block]) -> Vec<(String, String, bool)> {
         _ => None,
     });
     facts.flatten().map(|fact| (fact.name.clone(), inlines_text(&fact.value), fact.open)).collect()
+}
+
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.home;
+    vec![Example::new("small", small_sheet(&crate::home::sample(edition.book), &words.sheet_caption, &words.sheet_more))]
 }

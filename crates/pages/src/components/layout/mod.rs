@@ -3,7 +3,7 @@
 use guide::fill;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::chooser::LANGUAGES;
+use super::languages::{Here, languages};
 use crate::offline::{MANIFEST, SAVED_LINE};
 use crate::{Edition, Html};
 
@@ -14,7 +14,7 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// One sentence for search engines; none for pages they never see.
     pub(crate) description: Option<&'a str>,
-    /// Its own address where the header links to it.
+    /// Its own address; none for one that a form produced.
     pub(crate) path: Option<String>,
     /// Address of the page it belongs to, where the header links to that.
     pub(crate) parent: Option<String>,
@@ -24,20 +24,34 @@ pub(crate) struct Page<'a> {
     pub(crate) style: Style,
     /// Address of the script it works better with.
     pub(crate) script: Option<&'a str>,
+    /// Whether it has the button that reads it aloud.
+    pub(crate) is_read_aloud: bool,
+    /// Whether search engines are asked to leave it out.
+    pub(crate) is_unlisted: bool,
+    /// The form that a switch of language takes along, and where it goes on there; for pages without an address.
+    pub(crate) form: Option<(&'a str, &'a str)>,
 }
 
 /// A page pays only for the style it needs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
-    /// The home page, the builder and the guide.
+    /// The builder and the guide.
     #[default]
     Guide,
+    /// The home page.
+    Home,
     /// Pages one reads.
     Reading,
+    /// Pages of treatments.
+    Treatment,
+    /// Pages of treatments with a picture.
+    Pictured,
     /// Lists of pages, treatments, sources, organisations.
     List,
     /// The word list.
     Words,
+    /// The timeline.
+    Timeline,
 }
 
 /// The whole page around its main part.
@@ -47,12 +61,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
     if page.has_faults {
         title = fill(&words.error_title, &[("page", &title)]);
     }
-    let style = match page.style {
-        Style::Guide => &edition.assets.guide_style,
-        Style::Reading => &edition.assets.reading_style,
-        Style::List => &edition.assets.list_style,
-        Style::Words => &edition.assets.words_style,
-    };
+    let style = edition.assets.style(page.style);
     let markup = html! {
         (DOCTYPE)
         html lang=(edition.language) {
@@ -61,6 +70,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                 meta name="viewport" content="width=device-width,initial-scale=1";
                 title { (title) }
                 @if let Some(description) = page.description { meta name="description" content=(description); }
+                @if page.is_unlisted { meta name="robots" content="noindex"; }
                 meta name="color-scheme" content="light dark";
                 meta name="format-detection" content="telephone=no";
                 @for font in &edition.assets.preload {
@@ -69,6 +79,8 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                 link rel="stylesheet" href=(style);
                 link rel="icon" type="image/svg+xml" href=(edition.assets.icon);
                 link rel="manifest" href=(edition.home_file(MANIFEST));
+                @if let Some(path) = &page.path { (alternates(edition, path)) }
+                @if page.is_read_aloud { script src=(edition.assets.listen) defer {} }
                 @if let Some(script) = page.script { script src=(script) defer {} }
             }
             body {
@@ -82,13 +94,28 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
     markup.into_string()
 }
 
+/// The same page in every language, for search engines; nothing on a site in one language.
+fn alternates(edition: &Edition, path: &str) -> Markup {
+    let others = edition.others();
+    html! {
+        @if !others.is_empty() {
+            link rel="alternate" hreflang=(edition.language) href=(path);
+            @for other in &others { link rel="alternate" hreflang=(other.tag) href=(other.path(path)); }
+        }
+    }
+}
+
 fn header(edition: &Edition, page: &Page) -> Markup {
     let words = edition.words;
+    let home = edition.home_path();
+    let here = page.form.map_or_else(|| Here::Path(page.path.as_deref().unwrap_or(&home)), |(form, go)| Here::Form(form, go));
     let current = |path: &str| match page.path.as_deref() == Some(path) {
         true => Some("page"),
         false => (page.parent.as_deref() == Some(path)).then_some("true"),
     };
     let link = |path: String, text: &str| html! { a href=(path) aria-current=[current(&path)] { (text) } };
+    // The timeline stands for all pages on treatments.
+    let treatments = current(&edition.timeline_path()).or_else(|| current(&edition.treatments_path()).map(|_| "true"));
     html! {
         header.top.wrap {
             a.mark href=(edition.home_path()) aria-label=(fill(&words.home_link, &[("name", edition.name)])) {
@@ -96,10 +123,11 @@ fn header(edition: &Edition, page: &Page) -> Markup {
             }
             nav aria-label=(words.nav_label) {
                 (link(edition.learn_path(), &words.nav_learn))
-                (link(edition.treatments_path(), &words.nav_treatments))
+                a href=(edition.timeline_path()) aria-current=[treatments] { (words.nav_treatments) }
                 (link(edition.glossary_path(), &words.nav_glossary))
                 (link(edition.help_path(), &words.nav_help))
             }
+            (languages(edition, here))
             a.go href=(edition.guide_path()) aria-current=[current(&edition.guide_path())] { (words.nav_guide) }
         }
     }
@@ -122,9 +150,8 @@ fn footer(edition: &Edition, page: &Page) -> Markup {
             div.wrap {
                 div.help { h2 { (words.help_title) } p { (words.help) } }
                 nav aria-label=(words.footer_label) { ul role="list" { @for (path, name) in &links { li { a href=(path) { (name) } } } } }
-                (PreEscaped(LANGUAGES))
                 (PreEscaped(SAVED_LINE))
-                p.fine { (words.no_advice) @if page.style == Style::Guide { " " (reviewed) } }
+                p.fine { (words.no_advice) @if matches!(page.style, Style::Guide | Style::Home) { " " (reviewed) } }
             }
         }
     }

@@ -4,6 +4,9 @@ use care::Standing;
 use content::messages::TreatmentWords;
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// The mark.
 pub(crate) fn standing(words: &TreatmentWords, standing: Standing) -> Markup {
     let (class, path, word) = match standing {
@@ -12,4 +15,9 @@ pub(crate) fn standing(words: &TreatmentWords, standing: Standing) -> Markup {
         Standing::Withdrawn => ("standing withdrawn", "M5 5l14 14M19 5L5 19", &words.withdrawn),
     };
     html! { span class=(class) { svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" { path d=(path) {} } (word) } }
+}
+
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let states = [("regular", Standing::Regular), ("accelerated", Standing::Accelerated), ("withdrawn", Standing::Withdrawn)];
+    states.into_iter().map(|(state, each)| Example::new(state, standing(&edition.words.treatments, each))).collect()
 }

@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// The box; nothing where there is nothing to say.
 pub(crate) fn summary_box(title: &str, sentences: &[Markup]) -> Markup {
     html! {
@@ -17,7 +20,7 @@ pub(crate) fn summary_box(title: &str, sentences: &[Markup]) -> Markup {
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("in short", summary_box("In short", &[html! { "One." }, html! { "Two." }]))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let sentences: Vec<Markup> = edition.words.treatments.summary.iter().map(|sentence| html! { (sentence) }).collect();
+    vec![Example::new("summary", summary_box(&edition.words.reading.summary, &sentences))]
 }

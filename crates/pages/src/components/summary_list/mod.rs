@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// One answer.
 pub(crate) struct Row<'a> {
     /// Id of its button, so that a fault can lead there.
@@ -31,7 +34,14 @@ pub(crate) fn summary_list(rows: &[Row]) -> Markup {
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("answers", summary_list(&[Row { id: "row-her2", name: "HER2", value: html! { "Low" }, go: "change-her2", change: "Change" }]))]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.builder;
+    let asked = &edition.book.her2;
+    let value = html! { @for choice in asked.choices.iter().take(1) { (choice.label) } };
+    let open = html! { span.hint { (words.goals_none) } };
+    let rows = [
+        Row { id: "row-her2", name: &asked.name, value, go: "change-her2", change: &words.change },
+        Row { id: "row-goals", name: &words.goals, value: open, go: "change-goals", change: &words.add },
+    ];
+    vec![Example::new("answers", summary_list(&rows))]
 }

@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// A text field.
 pub(crate) struct Field<'a> {
     /// Name of the field and id of the element.
@@ -48,12 +51,13 @@ pub(crate) fn said_wrong(id: &str, fault: &str) -> Markup {
     html! { p.fault id=(id) { svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" { path d="M10 3v8M10 16v.1" {} } (fault) } }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    let field = Field { name: "x", label: "Label", hint: "Hint", value: "<b>", lines: 1, fault: None };
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let words = &edition.words.builder;
+    let field = Field { name: "companion", label: &words.companion, hint: &words.companion_hint, value: "", lines: 1, fault: None };
+    let fault = Some(edition.words.faults.date_unreal.as_str());
     vec![
-        ("one line", text_field(&field)),
-        ("many lines", text_field(&Field { lines: 4, hint: "", ..field })),
-        ("wrong", text_field(&Field { fault: Some("Too long."), ..field })),
+        Example::new("line", text_field(&field)),
+        Example::new("lines", text_field(&Field { name: "about_me", label: &words.about_me, hint: "", lines: 4, ..field })),
+        Example::new("wrong", text_field(&Field { name: "visit_date", label: &words.visit_date, fault, ..field })),
     ]
 }

@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// A tick box with its label over the whole row.
 pub(crate) fn tick_row(id: &str, field: &str, value: &str, label: &str, hint: &str, is_ticked: bool) -> Markup {
     html! {
@@ -12,10 +15,9 @@ pub(crate) fn tick_row(id: &str, field: &str, value: &str, label: &str, hint: &s
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![
-        ("tick", tick_row("goal-cost", "goal", "cost", "Cost", "Bills.", false)),
-        ("ticked", tick_row("goal-cost", "goal", "cost", "Cost", "", true)),
-    ]
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let states = [("open", false), ("ticked", true)];
+    let rows = states.into_iter().zip(&edition.book.goals);
+    let row = |goal: &guide::Goal, ticked| html! { div.ticks { (tick_row(&format!("goal-{}", goal.id), "goal", &goal.id, &goal.label, &goal.hint, ticked)) } };
+    rows.map(|((state, ticked), goal)| Example::new(state, row(goal, ticked))).collect()
 }

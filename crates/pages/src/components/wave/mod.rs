@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Edition;
+use crate::gallery::Example;
+
 /// Half the height of each bar; 0 is a dot. Drawn by hand: two breaths with a pause, and no line that runs flat at the end.
 const HALF_HEIGHTS: [u8; 100] = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 4, 7, 10, 13, 9, 10, 14, 11,
@@ -25,7 +28,6 @@ pub(crate) fn wave() -> Markup {
     }
 }
 
-#[cfg(test)]
-pub(super) fn examples() -> Vec<(&'static str, Markup)> {
-    vec![("wave", wave())]
+pub(crate) fn examples(_: &Edition) -> Vec<Example> {
+    vec![Example::new("wave", wave())]
 }

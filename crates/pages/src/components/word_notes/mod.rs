@@ -8,6 +8,7 @@ use guide::fill;
 use maud::{Markup, html};
 
 use crate::Edition;
+use crate::gallery::Example;
 
 /// The notes; nothing on a page without hard words.
 pub(crate) fn word_notes(edition: &Edition, used: &[String]) -> Markup {
@@ -35,4 +36,11 @@ fn note(edition: &Edition, entry: &GlossaryEntry) -> Markup {
             }
         }
     }
+}
+
+pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
+    let Some(entry) = edition.own.glossary.first() else { return Vec::new() };
+    let term = prose::Inline::Term { id: entry.id.clone(), text: entry.term.clone() };
+    let marked = maud::PreEscaped(prose::inlines_html(&[term]));
+    vec![Example::new("marked", html! { p { (marked) } (word_notes(edition, std::slice::from_ref(&entry.id))) })]
 }

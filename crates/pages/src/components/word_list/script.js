@@ -40,12 +40,20 @@ if (filter) {
   if (field.value) find();
 }
 
+const { lang } = document.documentElement;
+
+/** A voice on this device for the language of the page; one on a server would be told what is said. */
+const voice = () => speechSynthesis.getVoices().find((one) => one.localService && one.lang.slice(0, 2) === lang.slice(0, 2));
+
 if ("speechSynthesis" in window) {
   for (const button of document.querySelectorAll("button[data-say]")) {
-    button.hidden = false;
+    const offer = () => (button.hidden = !voice());
+    offer();
+    speechSynthesis.addEventListener?.("voiceschanged", offer);
     button.addEventListener("click", () => {
       const said = new SpeechSynthesisUtterance(button.dataset.say);
-      said.lang = document.documentElement.lang;
+      said.voice = voice() ?? null;
+      said.lang = said.voice?.lang ?? lang;
       said.rate = 0.8;
       speechSynthesis.cancel();
       speechSynthesis.speak(said);
