@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 
 import { assertNone } from "./support/faults.mjs";
 import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
-import { tour } from "./support/tour.mjs";
+import { FEW, tour } from "./support/tour.mjs";
 import { FIRST_GOALS, Walk } from "./support/walk.mjs";
 import { beginsWith, site } from "./support/words.mjs";
 
@@ -88,7 +88,7 @@ describe("with the keyboard alone and scripts off", () => {
       const faults = [];
       await tour(page, screen, async (name) => {
         faults.push(...(await unseenStops(page)).map((fault) => `${name}: ${fault}`));
-      });
+      }, FEW);
       assertNone(faults);
     });
   }

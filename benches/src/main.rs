@@ -18,10 +18,6 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 use content::{Files, Library};
 
-/// The same as the program's, so that the same is measured.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     // Without a backtrace: the last thing on the screen is what to type next.
     measure().map_or_else(

@@ -5,12 +5,13 @@ import { beginsWith, site } from "./words.mjs";
 
 const words = site.builder;
 
-/** Pages of words look alike: this many of them are visited, all others of the site are. */
-const WORDS_VISITED = 4;
-const isWord = (address) => /^\/[a-z]+\/glossary\/.+/.test(address);
+/** Pages of one folder look alike: where each page takes long to look at, this many of them are visited. */
+export const FEW = 4;
+/** Of the pages of words never more than that. */
+const WORDS = "glossary";
 
 /** Addresses of the pages that links lead to from the home page, the one for a wrong address and the gallery included. */
-export async function addresses(page) {
+export async function addresses(page, mostOfAFolder = Infinity) {
   const found = ["/en/", "/en/no-such-page/", "/en/gallery/"];
   for (const address of found) {
     await page.goto(address);
@@ -18,15 +19,23 @@ export async function addresses(page) {
     const { origin } = new URL(page.url());
     for (const link of links) {
       const isNew = link.origin === origin && link.pathname.endsWith("/") && !found.includes(link.pathname);
-      if (isNew && !(isWord(link.pathname) && found.filter(isWord).length >= WORDS_VISITED)) found.push(link.pathname);
+      if (isNew && hasRoom(link.pathname, found, mostOfAFolder)) found.push(link.pathname);
     }
   }
   return found;
 }
 
-/** Shows each page and calls `look` with its name. */
-export async function tour(page, screen, look) {
-  for (const address of await addresses(page)) {
+/** Whether another page of the folder is visited; a page that stands in none always is. */
+function hasRoom(address, found, mostOfAFolder) {
+  const [, , folder, name] = address.split("/");
+  if (!name) return true;
+  const most = folder === WORDS ? Math.min(FEW, mostOfAFolder) : mostOfAFolder;
+  return found.filter((other) => other.split("/")[2] === folder && other.split("/")[3]).length < most;
+}
+
+/** Shows each page, or a few of each folder, and calls `look` with its name. */
+export async function tour(page, screen, look, mostOfAFolder) {
+  for (const address of await addresses(page, mostOfAFolder)) {
     await page.goto(address);
     await look(address);
   }

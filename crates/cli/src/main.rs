@@ -13,10 +13,6 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// A server that makes guides for days asks for memory and gives it back all the time; see `docs/decisions/2026-11-25-faster-guides.md`.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// MBC Voice: plain facts about metastatic breast cancer, and a treatment discussion guide made from a few answers.
 ///
 /// Without a command it serves the built-in site on http://127.0.0.1:8080.
