@@ -13,7 +13,7 @@ const MOST_TRIES = 100;
 
 /**
  * Exports the site with `options` as more words for the program, starts nginx on a free port and waits until it listens.
- * @returns {Promise<{ origin: string, printed: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ origin: string, folder: string, printed: () => string, stop: () => Promise<void> }>}
  */
 export async function startFiles(options = []) {
   const folder = mkdtempSync(join(tmpdir(), "mbc-voice-files-"));
@@ -35,7 +35,7 @@ export async function startFiles(options = []) {
     await ended;
     rmSync(folder, { recursive: true });
   };
-  return { origin, printed: () => printed + readFileSync(join(folder, "errors.log"), "utf8"), stop };
+  return { origin, folder: join(folder, "site"), printed: () => printed + readFileSync(join(folder, "errors.log"), "utf8"), stop };
 }
 
 /** As a team writes them that follows hosting/README.txt, and besides what nginx needs to run from a folder of its own. */

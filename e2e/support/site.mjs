@@ -27,7 +27,8 @@ export const WAYS = { server: startServer, files: startFiles };
  * Starts site and browser before the tests of a file or of a `describe`, stops both after them.
  * @param {string[]} options more words for the program
  * @param {keyof WAYS} way how the site is put up
- * @returns {{ origin: string, printed: () => string, open: typeof open }}
+ * @returns {{ origin: string, folder?: string, printed: () => string, open: typeof open }} `folder` is where the files are, if they are
+ *   only files
  */
 export function useSite(options = [], way = "server") {
   const site = {};
@@ -38,6 +39,7 @@ export function useSite(options = [], way = "server") {
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
     site.origin = server.origin;
     site.printed = server.printed;
+    site.folder = server.folder;
   });
   after(async () => {
     await browser?.close();

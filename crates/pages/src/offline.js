@@ -41,18 +41,24 @@ async function save() {
   const { failed, date } = await ask(await active(registration), "save", ({ done, all }) => {
     if (done % 20 === 0 || done === all) say(words.saving, { done, all });
   });
-  if (failed) throw new Error("not saved");
+  if (failed) {
+    // What was fetched so far is gone with the worker: nobody could remove it here.
+    if (isNew) await remove(registration);
+    throw new Error("not saved");
+  }
   show(date);
   say(isNew ? words.saved : words.renewed, { date: day(date) });
   if (isNew) button("renew").focus();
 }
 
+async function remove(registration) {
+  await ask(await active(registration), "forget");
+  await registration.unregister();
+}
+
 async function forget() {
   const registration = await navigator.serviceWorker.getRegistration(words.home);
-  if (registration) {
-    await ask(await active(registration), "forget");
-    await registration.unregister();
-  }
+  if (registration) await remove(registration);
   show();
   say(words.forgotten);
   button("save").focus();

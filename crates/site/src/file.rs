@@ -17,10 +17,15 @@ pub struct File {
     pub cache: Cache,
     /// Whether it is a page with a script of ours, or such a script that runs beside pages.
     pub runs_script: bool,
+    /// Whether it is a page or script that makes guides on the device, with a module of ours.
+    pub makes_guides: bool,
     /// Changes whenever the bytes change.
     pub etag: String,
     twins: Twins,
 }
+
+/// Kinds of files made of words or code whose names do not say so; bytes of an unknown kind are those of a guide's book.
+const LISTED: [&str; 5] = ["application/json", "application/octet-stream", "application/wasm", "application/xml", "image/svg+xml"];
 
 /// How long a browser may keep a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +51,8 @@ impl File {
     /// A page.
     pub(crate) fn page(html: String) -> Self {
         let runs_script = html.contains("<script ");
-        Self { runs_script, ..Self::new(html.into_bytes(), "text/html; charset=utf-8", Cache::AskFirst) }
+        let makes_guides = html.contains(" data-module=\"");
+        Self { runs_script, makes_guides, ..Self::new(html.into_bytes(), "text/html; charset=utf-8", Cache::AskFirst) }
     }
 
     /// A file that pages name.
@@ -56,7 +62,7 @@ impl File {
 
     pub(crate) fn new(bytes: Vec<u8>, content_type: &'static str, cache: Cache) -> Self {
         let etag = fingerprint(&bytes);
-        Self { bytes: Arc::from(bytes), content_type, cache, runs_script: false, etag, twins: Twins::default() }
+        Self { bytes: Arc::from(bytes), content_type, cache, runs_script: false, makes_guides: false, etag, twins: Twins::default() }
     }
 
     /// The same as a script that runs beside pages, under the policy it is sent with.
@@ -74,7 +80,7 @@ impl File {
     #[must_use]
     pub fn is_compressible(&self) -> bool {
         let kind = self.content_type.split(';').next().unwrap_or_default();
-        let is_listed = ["image/svg+xml", "application/json", "application/wasm", "application/xml"].contains(&kind);
+        let is_listed = LISTED.contains(&kind);
         is_listed || kind.starts_with("text/") || kind.ends_with("+json") || kind.ends_with("+xml")
     }
 
@@ -130,8 +136,15 @@ mod tests {
     }
 
     #[test]
+    fn only_what_makes_guides_runs_a_module_and_only_what_has_a_script_runs_one() {
+        let policies = ["<p>", "<script src=\"/assets/a.js\">", "<div data-module=\"/assets/a.wasm\">"].map(|html| File::page(html.to_owned()).policy());
+        assert_eq!(policies.map(|policy| policy.contains("script-src 'self'")), [false, true, true]);
+        assert_eq!(policies.map(|policy| policy.contains("'wasm-unsafe-eval'")), [false, false, true]);
+    }
+
+    #[test]
     fn words_and_code_are_compressed() {
-        for kind in ["text/css; charset=utf-8", "application/manifest+json", "application/rss+xml; charset=utf-8", "application/wasm"] {
+        for kind in ["text/css; charset=utf-8", "application/manifest+json", "application/rss+xml; charset=utf-8", "application/wasm", "application/octet-stream"] {
             assert!(File::new(Vec::new(), kind, Cache::Forever).is_compressible(), "{kind}");
         }
         for kind in ["audio/mpeg", "image/png", "application/pdf", "font/woff2"] {

@@ -23,7 +23,7 @@ use time::Date;
 pub use file::{Cache, File};
 pub use hosting::{BadBaseUrl, BaseUrl, Hosting};
 use icons::Icon;
-pub use policy::{POLICY, POLICY_WITH_SCRIPT, SAFE_HEADERS};
+pub use policy::{POLICY, POLICY_WITH_MODULE, POLICY_WITH_SCRIPT, SAFE_HEADERS};
 pub use rules::{MARKER, disk_path};
 pub use twin::{Coding, Effort};
 pub use weight::MOST_BYTES;

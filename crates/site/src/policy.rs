@@ -2,13 +2,27 @@
 
 use crate::file::File;
 
-/// For a page with a script of ours, and for scripts that run beside pages: from this host, to this host, nowhere else.
-pub const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; manifest-src 'self'; \
-     style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// A policy with these words on scripts: everything from this host, to this host, nowhere else. Even a page without a script may
+/// ask this host for something: programs that judge a page look for its `robots.txt` from within it.
+macro_rules! policy {
+    ($scripts:literal) => {
+        concat!(
+            "default-src 'none'; ",
+            $scripts,
+            "connect-src 'self'; manifest-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; ",
+            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        )
+    };
+}
 
-/// Everywhere else no script runs at all.
-pub const POLICY: &str = "default-src 'none'; manifest-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// No script runs at all.
+pub const POLICY: &str = policy!("");
+
+/// For a page with a script of ours, and for scripts that run beside pages.
+pub const POLICY_WITH_SCRIPT: &str = policy!("script-src 'self'; worker-src 'self'; ");
+
+/// For a page that makes guides on the device, and for the script beside it that does: they also run our own WebAssembly.
+pub const POLICY_WITH_MODULE: &str = policy!("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; ");
 
 /// The headers of every answer beside its policy: nothing from other sites, nothing told to them.
 pub const SAFE_HEADERS: [(&str, &str); 6] = [
@@ -28,6 +42,10 @@ impl File {
     /// The content security policy it is sent with.
     #[must_use]
     pub fn policy(&self) -> &'static str {
-        if self.runs_script { POLICY_WITH_SCRIPT } else { POLICY }
+        match (self.makes_guides, self.runs_script) {
+            (true, _) => POLICY_WITH_MODULE,
+            (false, true) => POLICY_WITH_SCRIPT,
+            (false, false) => POLICY,
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! Rules for hosts that read `_headers` and `_redirects`, such as Netlify and Cloudflare Pages. Both join the values of rules that
-//! meet on one address, so each header stands in one rule alone, and one policy serves all pages: the one that lets scripts of ours run.
+//! meet on one address, so each header stands in one rule alone, and one policy serves all pages: the one that lets everything of ours run.
 
 use std::fmt::Write as _;
 
-use crate::policy::{POLICY_WITH_SCRIPT, SAFE_HEADERS};
+use crate::policy::{POLICY_WITH_MODULE, POLICY_WITH_SCRIPT, SAFE_HEADERS};
 use crate::{Cache, Site};
 
 pub(super) fn headers(site: &Site) -> String {
-    let policy = if site.files().any(|(_, file)| file.runs_script) { POLICY_WITH_SCRIPT } else { crate::POLICY };
+    let rank = |policy: &&str| [crate::POLICY, POLICY_WITH_SCRIPT, POLICY_WITH_MODULE].iter().position(|other| other == policy);
+    let policy = site.files().map(|(_, file)| file.policy()).max_by_key(rank).unwrap_or(crate::POLICY);
     let mut out = format!("/*\n  Content-Security-Policy: {policy}\n");
     for (name, value) in SAFE_HEADERS {
         let _ = writeln!(out, "  {name}: {value}");
