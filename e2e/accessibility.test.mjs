@@ -1,16 +1,13 @@
 // What a machine can find of accessibility faults, on every page and in every look of it.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 
+import { violations } from "./support/axe.mjs";
 import { assertNone } from "./support/faults.mjs";
 import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
 import { tour } from "./support/tour.mjs";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const LOOKS = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, "forced colours": { colorScheme: "light", forcedColors: "active" } };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const here = useSite();
 
 // Colours do not depend on the width, so every look is tried on the phone and one on the laptop.
@@ -41,12 +38,6 @@ for (const [screen, looks] of TRIED) {
     });
     assertNone(small);
   });
-}
-
-async function violations(page) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const found = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}) at ${node.target.join(" ")}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message}`));
 }
 
 /** Buttons, boxes and fields that are too low for a numb finger. Links and words of the glossary within a sentence are let be (WCAG 2.5.5). */

@@ -9,7 +9,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 import { assertNone } from "./support/faults.mjs";
 import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
-import { HEADINGS, Walk } from "./support/walk.mjs";
+import { Walk } from "./support/walk.mjs";
 import { beginsWith, goals, site, subtypes } from "./support/words.mjs";
 
 const words = site.offline;
@@ -156,7 +156,7 @@ for (const [way, here] of Object.entries(places)) {
       assert.ok(await page.getByRole("contentinfo").getByText(day).isVisible(), "the page does not tell of which day it is");
       await page.goto("/en/");
       await page.getByRole("main").getByRole("link", { name: site.home.make, exact: true }).tap();
-      await page.getByRole("heading", { level: 1, name: HEADINGS.hormone_receptor }).waitFor();
+      await page.getByRole("heading", { level: 1, name: subtypes.hormone_receptor.question }).waitFor();
       await page.goto("/en/glossary/");
       await page.getByRole("searchbox").fill("biops");
       await page.waitForFunction(() => [...document.querySelectorAll("main section")].some((letter) => letter.hidden));
@@ -250,7 +250,7 @@ describe("with scripts off", () => {
   test("files say plainly what they cannot do and lead to the ready-to-go guide", async (test) => {
     const page = await files.open(PHONE, { test });
     await page.goto("/en/guide/");
-    assert.ok(await page.getByRole("heading", { level: 1, name: HEADINGS.hormone_receptor }).isVisible());
+    assert.ok(await page.getByRole("heading", { level: 1, name: subtypes.hormone_receptor.question }).isVisible());
     assert.ok(await page.getByRole("heading", { name: site["without-server"].title }).isVisible());
     assert.equal(await page.getByRole("button", { name: beginsWith(subtypes.hormone_receptor.positive.label) }).count(), 0, "a button leads nowhere");
     await page.getByRole("link", { name: site["without-server"].ready, exact: true }).tap();

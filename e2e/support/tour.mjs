@@ -10,15 +10,15 @@ export const FEW = 4;
 /** Of the pages of words never more than that. */
 const WORDS = "glossary";
 
-/** Addresses of the pages that links lead to from the home page, the one for a wrong address and the gallery included. */
-export async function addresses(page, mostOfAFolder = Infinity) {
-  const found = ["/en/", "/en/no-such-page/", "/en/gallery/"];
+/** Addresses of the pages in one language that links lead to from the home page, the one for a wrong address and the gallery included. */
+export async function addresses(page, { mostOfAFolder = Infinity, language = "en" } = {}) {
+  const found = [`/${language}/`, `/${language}/no-such-page/`, `/${language}/gallery/`];
   for (const address of found) {
     await page.goto(address);
     const links = await page.locator("a[href]").evaluateAll((links) => links.map((link) => new URL(link.href)).map(({ origin, pathname }) => ({ origin, pathname })));
     const { origin } = new URL(page.url());
     for (const link of links) {
-      const isNew = link.origin === origin && link.pathname.endsWith("/") && !found.includes(link.pathname);
+      const isNew = link.origin === origin && link.pathname.startsWith(`/${language}/`) && link.pathname.endsWith("/") && !found.includes(link.pathname);
       if (isNew && hasRoom(link.pathname, found, mostOfAFolder)) found.push(link.pathname);
     }
   }
@@ -35,7 +35,7 @@ function hasRoom(address, found, mostOfAFolder) {
 
 /** Shows each page, or a few of each folder, and calls `look` with its name. */
 export async function tour(page, screen, look, mostOfAFolder) {
-  for (const address of await addresses(page, mostOfAFolder)) {
+  for (const address of await addresses(page, { mostOfAFolder })) {
     await page.goto(address);
     await look(address);
   }

@@ -3,30 +3,36 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { beginsWith, goals, literal, markers, site, subtypes } from "./words.mjs";
-
-const words = site.builder;
+import { beginsWith, goals, literal, wordsOf } from "./words.mjs";
 
 /** Ids of the first goals on the page. */
 export const FIRST_GOALS = Object.keys(goals);
 
 /** The pages of the builder by the heading each shows. */
-export const HEADINGS = {
-  hormone_receptor: subtypes.hormone_receptor.question,
-  her2: subtypes.her2.question,
-  markers: words["markers-question"],
-  goals: words["goals-question"],
-  check: words["check-title"],
-  visit: words["visit-question"],
-};
+function headings({ site: { builder }, subtypes }) {
+  return {
+    hormone_receptor: subtypes.hormone_receptor.question,
+    her2: subtypes.her2.question,
+    markers: builder["markers-question"],
+    goals: builder["goals-question"],
+    check: builder["check-title"],
+    visit: builder["visit-question"],
+  };
+}
+
+/** The same in English. */
+export const HEADINGS = headings(wordsOf("en"));
 
 /** A walk through the builder on a page. */
 export class Walk {
   taps = 0;
 
-  constructor(page, { touch = false } = {}) {
+  constructor(page, { touch = false, language = "en" } = {}) {
     this.page = page;
     this.touch = touch;
+    this.language = language;
+    this.words = wordsOf(language);
+    this.headings = headings(this.words);
   }
 
   /** Taps or clicks, and counts it. */
@@ -37,19 +43,19 @@ export class Walk {
 
   /** From the home page to the first question. */
   async begin() {
-    await this.page.goto("/en/");
-    await this.tap(this.page.getByRole("main").getByRole("link", { name: site.home.make, exact: true }));
+    await this.page.goto(`/${this.language}/`);
+    await this.tap(this.page.getByRole("main").getByRole("link", { name: this.words.site.home.make, exact: true }));
     await this.isAt("hormone_receptor");
   }
 
   /** Waits for the page of a step. */
   async isAt(step) {
-    await this.page.getByRole("heading", { level: 1, name: HEADINGS[step], exact: true }).waitFor();
+    await this.page.getByRole("heading", { level: 1, name: this.headings[step], exact: true }).waitFor();
   }
 
   /** The button of an answer to a receptor question. */
   choice(question, answer) {
-    const { label, hint } = subtypes[question][answer];
+    const { label, hint } = this.words.subtypes[question][answer];
     return this.page.getByRole("button", { name: beginsWith(`${label} ${hint}`) });
   }
 
@@ -61,7 +67,7 @@ export class Walk {
 
   /** The tick box of a goal. */
   goal(id) {
-    return this.page.getByRole("checkbox", { name: beginsWith(goals[id].label) });
+    return this.page.getByRole("checkbox", { name: beginsWith(this.words.goals[id].label) });
   }
 
   /** Ticks goals. */
@@ -71,7 +77,7 @@ export class Walk {
 
   /** The three radio buttons of a marker. */
   marker(id, finding) {
-    return this.page.getByRole("group", { name: beginsWith(markers[id].name) }).getByRole("radio", { name: words[finding], exact: true });
+    return this.page.getByRole("group", { name: beginsWith(this.words.markers[id].name) }).getByRole("radio", { name: this.words.site.builder[finding], exact: true });
   }
 
   /** A button by its words. */
@@ -80,7 +86,7 @@ export class Walk {
   }
 
   /** The button that changes an answer on the page that shows them all. */
-  change(name, verb = words.change) {
+  change(name, verb = this.words.site.builder.change) {
     return this.buttonFor(verb, name);
   }
 
@@ -91,13 +97,13 @@ export class Walk {
 
   /** Presses Continue and waits for the next page. */
   async goOn(step) {
-    await this.tap(this.button(words.next));
+    await this.tap(this.button(this.words.site.builder.next));
     await this.isAt(step);
   }
 
   /** Presses Back and waits for the page before. */
   async goBack(step) {
-    await this.tap(this.button(words.back));
+    await this.tap(this.button(this.words.site.builder.back));
     await this.isAt(step);
   }
 
@@ -105,7 +111,7 @@ export class Walk {
   async toCheck({ hormone_receptor = "positive", her2 = "low", goals = FIRST_GOALS.slice(0, 3) } = {}) {
     await this.choose("hormone_receptor", hormone_receptor, "her2");
     await this.choose("her2", her2, "markers");
-    await this.tap(this.page.getByRole("button", { name: beginsWith(words["not-tested"]) }));
+    await this.tap(this.page.getByRole("button", { name: beginsWith(this.words.site.builder["not-tested"]) }));
     await this.isAt("goals");
     await this.tick(goals);
     await this.goOn("check");
@@ -113,8 +119,8 @@ export class Walk {
 
   /** From the page that shows all answers to the guide. */
   async toGuide() {
-    await this.tap(this.button(words.make));
-    await this.page.getByRole("status").filter({ hasText: words["ready-line"] }).waitFor();
+    await this.tap(this.button(this.words.site.builder.make));
+    await this.page.getByRole("status").filter({ hasText: this.words.site.builder["ready-line"] }).waitFor();
   }
 
   /** Taps a button that gives a file; its name and bytes. */

@@ -29,17 +29,13 @@ function strict(words, path) {
   });
 }
 
-const messages = read("messages/en.toml");
-/** Fixed words of the site. */
-export const site = messages.site;
-/** Fixed words of the guide. */
-export const guide = messages.guide;
-/** Words of the two receptor questions. */
-export const subtypes = read("subtypes/en.toml");
-/** Words of the markers by id. */
-export const markers = read("markers/en.toml");
-/** Words of the goals by id. */
-export const goals = read("goals/en.toml");
+/** The words of one language: fixed words of the site and of the guide, the two receptor questions, markers and goals by id. */
+export function wordsOf(language) {
+  const [messages, subtypes, markers, goals] = ["messages", "subtypes", "markers", "goals"].map((folder) => read(`${folder}/${language}.toml`));
+  return { site: messages.site, guide: messages.guide, subtypes, markers, goals };
+}
+
+export const { site, guide, subtypes, markers, goals } = wordsOf("en");
 
 /** Puts values in the places of a text, as the program does. */
 export function fill(text, values) {

@@ -41,12 +41,21 @@ impl Suite {
 
     const fn steps(self) -> &'static [Step] {
         match self {
-            Self::Unit => &[Step {
-                name: "tests of every crate",
-                line: &["cargo", "nextest", "run", "--workspace"],
-                folder: "",
-                again: "cargo xtask test --only unit",
-            }],
+            Self::Unit => &[
+                Step {
+                    name: "tests of every crate",
+                    line: &["cargo", "nextest", "run", "--workspace", "--filterset", "not (binary(site) | binary(http))"],
+                    folder: "",
+                    again: "cargo xtask test --only unit",
+                },
+                // One process for all of them: each looks at the whole site, which takes longer to make than to look at.
+                Step {
+                    name: "tests of the whole site",
+                    line: &["cargo", "test", "--quiet", "--workspace", "--test", "site", "--test", "http"],
+                    folder: "",
+                    again: "cargo test --workspace --test site --test http",
+                },
+            ],
             Self::Doc => &[Step {
                 name: "examples in the documentation",
                 line: &["cargo", "test", "--doc", "--workspace"],

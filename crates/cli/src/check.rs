@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use content::{Library, Measure};
+use content::{Ease, Library, Measure};
 use diagnostics::Severity;
 
 use crate::{CheckArguments, CheckFormat, clock, library};
@@ -21,6 +21,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
             out.write_all(diagnostics::render(&found, &|file| files.text(file), std::io::stdout().is_terminal()).as_bytes())?;
             if let Some(library) = &library {
                 out.write_all(numbers(library, &today).as_bytes())?;
+                out.write_all(spanish_numbers(&content::eases(library)).as_bytes())?;
             }
             writeln!(out, "{} files checked: {errors} errors, {warnings} warnings", files.paths().count())?;
         }
@@ -68,4 +69,21 @@ fn summary(name: &str, measures: &[Measure]) -> String {
         format!("{}\n", row.trim_end())
     };
     show("median", content::median) + &show("highest", |grades| grades.into_iter().fold(f64::MIN, f64::max))
+}
+
+/// The numbers of every Spanish page: words, points of reading ease, and how the good points weigh against the hard ones.
+fn spanish_numbers(eases: &[Ease]) -> String {
+    if eases.is_empty() {
+        return String::new();
+    }
+    let mut table = format!("{:<44}{:>6}{:>9}{:>11}\n", "page", "words", "INFLESZ", "good/hard");
+    for ease in eases {
+        let ratio = ease.good_hard_ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
+        let row = format!("{:<44}{:>6}{:>9.1}{ratio:>11}", ease.name, ease.words, ease.inflesz);
+        table.push_str(row.trim_end());
+        table.push('\n');
+    }
+    let lowest = eases.iter().map(|ease| ease.inflesz).fold(f64::INFINITY, f64::min);
+    table.push_str(format!("{:<50}{lowest:>9.1}\n\n", "lowest").as_str());
+    table
 }

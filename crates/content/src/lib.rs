@@ -10,6 +10,7 @@ mod checks;
 mod claims;
 mod draft;
 mod drawing;
+mod ease;
 mod faults;
 mod files;
 mod kinds;
@@ -29,6 +30,7 @@ use faults::{Faults, Place};
 
 pub use brand::{Brand, Colour, Look, NoColour, Palette};
 pub use checks::rules;
+pub use ease::{Ease, eases};
 pub use files::Files;
 pub use library::{
     ApprovalPage, Claim, Combinations, Evidence, First, FirstKind, GlossaryEntry, LanguageBook, Library, MedicinePage, Need, NeedGroup,

@@ -35,11 +35,25 @@ pub fn measures(library: &Library) -> Vec<Measure> {
 }
 
 fn of_language(book: &LanguageBook, suffix: String) -> Vec<Measure> {
-    let pages = book.pages.values().map(|page| {
-        let text = page_text(&page.description, page.summary.iter().map(String::as_str), &page.body);
-        measure(format!("pages/{}{suffix}", page.id), &text, None)
+    page_texts(book, &suffix).map(|page| measure(page.name, &page.text, page.good_hard_ratio)).collect()
+}
+
+/// What is measured of one page.
+pub(crate) struct PageText {
+    /// The page, as a `Measure` names it.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) good_hard_ratio: Option<f64>,
+}
+
+/// What is measured of the pages of one language; `suffix` is put behind each name.
+pub(crate) fn page_texts<'a>(book: &'a LanguageBook, suffix: &'a str) -> impl Iterator<Item = PageText> + 'a {
+    let pages = book.pages.values().map(move |page| PageText {
+        name: format!("pages/{}{suffix}", page.id),
+        text: page_text(&page.description, page.summary.iter().map(String::as_str), &page.body),
+        good_hard_ratio: None,
     });
-    let treatments = book.treatments.iter().filter_map(|page| {
+    let treatments = book.treatments.iter().filter_map(move |page| {
         let entry = book.kind(&page.id)?;
         let own = page.medicines.iter().flat_map(|medicine| &medicine.approvals).filter(|approval| approval.shared_from.is_none());
         let text = treatment_text(&TreatmentText {
@@ -48,10 +62,10 @@ fn of_language(book: &LanguageBook, suffix: String) -> Vec<Measure> {
             bodies: page.sections.iter().map(|section| section.body.as_slice()).collect(),
             approvals: own.map(|approval| approval.words.as_str()).collect(),
         });
-        let ratio = good_hard_ratio(page.section(SectionKind::GoodPoints), page.section(SectionKind::HardPoints));
-        Some(measure(format!("treatments/{}{suffix}", page.id), &text, ratio))
+        let good_hard_ratio = good_hard_ratio(page.section(SectionKind::GoodPoints), page.section(SectionKind::HardPoints));
+        Some(PageText { name: format!("treatments/{}{suffix}", page.id), text, good_hard_ratio })
     });
-    pages.chain(treatments).collect()
+    pages.chain(treatments)
 }
 
 /// The numbers of a text.

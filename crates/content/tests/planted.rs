@@ -45,6 +45,8 @@ const DRAWING_WORDS: &str = "pictures/growth-pathway/en.toml";
 
 const HARD: &str =
     "Multidisciplinary oncological management necessitates comprehensive immunohistochemical characterization of the malignancy.\n\n";
+const HARD_SPANISH: &str =
+    "La caracterización inmunohistoquímica multidisciplinaria condiciona sobremanera la planificación terapéutica.\n\n";
 const MORE_HARD_POINTS: &str = "## Hard points\n\n- It can hurt for a long time, and nobody can tell you how long.\n\
                                 - You may need another operation later on, and a third one after it.\n\
                                 - The bills can be high, and the papers that come with them can be hard to read when you are ill.\n";
@@ -113,7 +115,8 @@ static FAULTS: [Fault; 42] = [
 ];
 
 /// What is checked besides: faults that the list leaves to others.
-static MORE: [Fault; 4] = [
+static MORE: [Fault; 5] = [
+    fault(Append("treatments/surgery/es.md", HARD_SPANISH, 40), "reading-ease", "treatments/surgery/es.md", ""),
     fault(
         Change(TERMS, "means = \"", "means = \"Multidisciplinary oncological management.\"\n# \""),
         "reading-grade",

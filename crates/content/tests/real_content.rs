@@ -65,6 +65,32 @@ fn every_source_that_the_book_names_is_in_it() {
 }
 
 #[test]
+fn spanish_lists_are_joined_as_they_are_said() {
+    let library = library();
+    let words = &library.language("es").expect("Spanish").book.words;
+    for (items, said) in [
+        (&["PIK3CA", "ESR1"][..], "PIK3CA y ESR1"),
+        (&["cirugía", "inmunoterapia"], "cirugía e inmunoterapia"),
+        (&["ESR1", "AKT1", "HER2"], "ESR1, AKT1 y HER2"),
+        (&["agua", "plomo", "hierro"], "agua, plomo y hierro"),
+        (&["madres", "padres", "hijos"], "madres, padres e hijos"),
+        (&["datos", "IHC"], "datos e IHC"),
+    ] {
+        assert_eq!(words.list(items), said);
+    }
+    let or = &library.language("es").expect("Spanish").messages.site.results.or;
+    assert_eq!(words.either(&["bajo", "ultrabajo", "otro"], or), "bajo o ultrabajo u otro");
+}
+
+#[test]
+fn english_joins_never_change_and_names_lose_their_capital_inside_a_list() {
+    let library = library();
+    let words = &library.language("en").expect("English").book.words;
+    assert_eq!(words.list(&["surgery", "immunotherapy"]), "surgery and immunotherapy");
+    assert_eq!(words.names(&["Inherited BRCA", "PIK3CA", "Inherited PALB2"]), "Inherited BRCA, PIK3CA, and inherited PALB2");
+}
+
+#[test]
 fn loading_twice_gives_the_same() {
     assert_eq!(format!("{:?}", library()), format!("{:?}", library()));
 }

@@ -58,13 +58,13 @@ fn a_thing_without_words_is_told() {
 
 #[test]
 fn a_new_language_lacks_every_file_it_has_not_got() {
-    let planted = plant("site.toml", "languages = [\"en\"]", "languages = [\"en\", \"qq\"]");
+    let planted = plant("site.toml", "languages = [\"en\", \"es\"]", "languages = [\"en\", \"es\", \"qq\"]");
     planted.says("the site is in `qq`");
 }
 
 #[test]
 fn a_site_without_a_language_is_told() {
-    plant("site.toml", "languages = [\"en\"]", "languages = []").says("the site has no language");
+    plant("site.toml", "languages = [\"en\", \"es\"]", "languages = []").says("the site has no language");
 }
 
 #[test]
@@ -83,8 +83,10 @@ fn a_marker_that_answers_know_has_to_be_described() {
     planted.gives(&[
         ("missing-marker", "markers/facts.toml", ""),
         ("missing-translation", "markers/en.toml", ""),
+        ("missing-translation", "markers/es.toml", ""),
         ("unknown-reference", "markers/facts.toml", "[rett]"),
         ("unused-words", "markers/en.toml", "[ret]"),
+        ("unused-words", "markers/es.toml", "[ret]"),
     ]);
 }
 
@@ -157,7 +159,7 @@ fn an_id_given_twice_is_told_where_it_is_repeated() {
     let planted = change(TODAY, |files| files.insert("sources-more.toml", TWICE.as_bytes()));
     planted.gives(&[("duplicate-id", "sources-more.toml", "[moalmanac]")]);
     plant(QUESTIONS, "id = \"esr1-test\"", "id = \"pik3ca-test\" # again").says("the question `pik3ca-test` is there already");
-    plant("site.toml", "[\"en\"]", "[\"en\", \"en\"]").gives(&[("duplicate-id", "site.toml", "languages")]);
+    plant("site.toml", "[\"en\", \"es\"]", "[\"en\", \"es\", \"en\"]").gives(&[("duplicate-id", "site.toml", "languages")]);
 }
 
 const TWICE: &str = "\n[moalmanac]\ntitle = \"T\"\npublisher = \"P\"\nurl = \"https://a.example/\"\nread = \"2026-11-23\"\n";

@@ -263,6 +263,7 @@ pub struct Source {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is the text of the same name in messages/<language>.toml, which says where it stands")]
 pub struct GuideWords {
+    pub direction: Direction,
     pub title: String,
     pub lead: String,
     pub running_title: String,
@@ -336,4 +337,41 @@ pub struct GuideWords {
     pub list_comma: String,
     pub list_and: String,
     pub list_two: String,
+    pub list_changes: Vec<JoinChange>,
+    pub word_endings: Vec<Vec<String>>,
+}
+
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// As HTML and the messages write it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A joining word that has another form before certain words: Spanish "y" is "e" before the sound of i.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct JoinChange {
+    /// What joins otherwise, with its spaces.
+    pub join: String,
+    /// What joins instead.
+    pub into: String,
+    /// How the words begin before which it changes, in small letters.
+    pub before: Vec<String>,
+    /// Longer beginnings before which it does not.
+    pub except: Vec<String>,
 }

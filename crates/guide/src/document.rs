@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use care::{Finding, Fit, Her2, HormoneReceptor, ResultId};
-use prose::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style, blocks_text};
+use prose::{Block, Document, Endings, Fact, Furniture, Inline, Item, Line, Mark, Phrase, Style, blocks_text, plain, small_letters, words};
 
 use crate::answers::iso_date;
-use crate::book::{Source, Term};
+use crate::book::{Direction, Source, Term};
 use crate::guide::{Guide, Treatment};
 use crate::select::Asked;
 use crate::wording::fill;
@@ -40,6 +40,7 @@ impl Guide<'_> {
         body.extend(self.about());
         Document {
             language: self.book.language.clone(),
+            is_right_to_left: words.direction == Direction::Rtl,
             title: words.running_title.clone(),
             summary: words.summary.clone(),
             made_on: iso_date(self.made_on),
@@ -124,7 +125,7 @@ impl Guide<'_> {
             if names.len() <= ROWS_APART {
                 facts.extend(names.iter().map(|name| Fact { name: (*name).to_owned(), value: known(word), open: false }));
             } else {
-                facts.push(Fact { name: word.clone(), value: known(&words.list(&names)), open: false });
+                facts.push(Fact { name: word.clone(), value: known(&words.names(&names)), open: false });
             }
         }
         let missing: Vec<&str> = self
@@ -136,7 +137,7 @@ impl Guide<'_> {
         if missing.len() <= ROWS_APART {
             facts.extend(missing.iter().map(|name| status(name, None)));
         } else {
-            facts.push(Fact { name: words.unknown.clone(), value: Inline::words(words.list(&missing)), open: true });
+            facts.push(Fact { name: words.unknown.clone(), value: Inline::words(words.names(&missing)), open: true });
         }
         facts
     }
@@ -278,23 +279,19 @@ impl Guide<'_> {
 
     /// The terms found in the text, those found first before the others, then in the order of the book.
     fn terms_in(&self, text: &str) -> Vec<&Term> {
-        let text = text.to_lowercase();
-        let words: BTreeSet<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
-        // Most terms are ruled out by their first word, without a look through the text.
-        let may_stand_there = |form: &&String| {
-            let first = form.split(|sign: char| !sign.is_alphanumeric()).find(|word| !word.is_empty());
-            first.is_none_or(|first| words.contains(first.to_lowercase().as_str()))
-        };
-        let place = |term: &Term| {
-            let forms = term.forms.iter().filter(may_stand_there);
-            forms.filter_map(|form| find_word(&text, &form.to_lowercase())).min()
-        };
-        let mut found: Vec<(usize, usize)> =
-            self.book.terms.iter().enumerate().filter_map(|(index, term)| Some((place(term)?, index))).collect();
-        found.sort_unstable();
+        let text = small_letters(text);
+        let forms = forms_by_first_word(&self.book.terms, &self.book.words.word_endings, &text);
+        let mut found: Vec<usize> = Vec::new();
+        for (start, end) in words(&text) {
+            for (index, phrase) in forms.get(&plain(&text[start..end])).into_iter().flatten() {
+                if !found.contains(index) && phrase.ends_at(&text, start).is_some_and(|end| stands_alone(&text, start, end)) {
+                    found.push(*index);
+                }
+            }
+        }
         found.truncate(MOST_TERMS);
-        let chosen: BTreeSet<usize> = found.into_iter().map(|(_, index)| index).collect();
-        chosen.into_iter().map(|index| &self.book.terms[index]).collect()
+        found.sort_unstable();
+        found.into_iter().map(|index| &self.book.terms[index]).collect()
     }
 
     fn about(&self) -> Vec<Block> {
@@ -371,12 +368,30 @@ fn citation(source: &Source) -> Vec<Inline> {
     vec![Inline::Text(format!("{}: ", source.publisher)), title, Inline::Text(date)]
 }
 
-/// Where a word stands in a text, not as part of a longer word.
-fn find_word(text: &str, word: &str) -> Option<usize> {
+/// The forms of the terms that may stand in a text, each with the place of its term, by each form of its first word.
+fn forms_by_first_word(terms: &[Term], endings: &Endings, text: &str) -> BTreeMap<String, Vec<(usize, Phrase)>> {
+    // Most forms are ruled out by how they begin, without a look at their endings.
+    let begins = |word: &str| plain(&word.chars().take(2).collect::<String>());
+    let beginnings: BTreeSet<String> = words(text).map(|(start, end)| begins(&text[start..end])).collect();
+    let may_stand_there = |form: &&String| {
+        let form = small_letters(form);
+        words(&form).next().is_some_and(|(start, end)| beginnings.contains(&begins(&form[start..end])))
+    };
+    let mut forms: BTreeMap<String, Vec<(usize, Phrase)>> = BTreeMap::new();
+    for (index, term) in terms.iter().enumerate() {
+        for phrase in term.forms.iter().filter(may_stand_there).filter_map(|form| Phrase::new(form, endings)) {
+            for key in phrase.first_words() {
+                forms.entry(key).or_default().push((index, phrase.clone()));
+            }
+        }
+    }
+    forms
+}
+
+/// Whether these bytes are no part of a longer word.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let is_part = |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '-');
-    text.match_indices(word)
-        .map(|(place, _)| place)
-        .find(|place| !is_part(text[..*place].chars().next_back()) && !is_part(text[place + word.len()..].chars().next()))
+    !is_part(text[..start].chars().next_back()) && !is_part(text[end..].chars().next())
 }
 
 #[cfg(test)]
@@ -385,8 +400,13 @@ mod tests {
 
     #[test]
     fn a_term_is_found_as_a_whole_word_only() {
-        assert_eq!(find_word("her2-low and low", "low"), Some(13));
-        assert_eq!(find_word("slowly", "low"), None);
-        assert_eq!(find_word("(esr1)", "esr1"), Some(1));
+        let found = |text: &str, word: &str| {
+            let phrase = Phrase::new(word, &[]).unwrap();
+            let mut ends = words(text).filter_map(|(start, _)| Some((start, phrase.ends_at(text, start)?)));
+            ends.find(|(start, end)| stands_alone(text, *start, *end)).map(|(start, _)| start)
+        };
+        assert_eq!(found("her2-low and low", "low"), Some(13));
+        assert_eq!(found("slowly", "low"), None);
+        assert_eq!(found("(esr1)", "esr1"), Some(1));
     }
 }

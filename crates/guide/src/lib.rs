@@ -14,8 +14,8 @@ mod wording;
 
 pub use answers::{Answers, AnswersError, GoalChoice, Problem, iso_date, parse_date};
 pub use book::{
-    Choice, Goal, GuideBook, GuideWords, KindEntry, MarkerEntry, MedicineName, Question, QuestionGroup, ReceptorWords, Source, Term,
-    TestEntry, Tips,
+    Choice, Direction, Goal, GuideBook, GuideWords, JoinChange, KindEntry, MarkerEntry, MedicineName, Question, QuestionGroup,
+    ReceptorWords, Source, Term, TestEntry, Tips,
 };
 pub use fixed_texts::fixed_texts;
 pub use guide::{Guide, MedicineFit, Missing, Treatment};

@@ -3,7 +3,7 @@
 use care::{Because, Fit, ResultId};
 use time::Date;
 
-use crate::book::{GuideBook, GuideWords};
+use crate::book::{GuideBook, GuideWords, JoinChange};
 
 /// The template with every `{name}` replaced by its value.
 #[must_use]
@@ -32,12 +32,43 @@ impl GuideWords {
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
-            [first, second] => format!("{}{}{}", first.as_ref(), self.list_two, second.as_ref()),
+            [first, second] => {
+                let (first, second) = (first.as_ref(), second.as_ref());
+                format!("{first}{}{second}", self.joint(&self.list_two, second))
+            }
             [most @ .., last] => {
-                let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-                format!("{}{}{}", most.join(&self.list_comma), self.list_and, last.as_ref())
+                let (most, last): (Vec<&str>, &str) = (most.iter().map(AsRef::as_ref).collect(), last.as_ref());
+                format!("{}{}{last}", most.join(&self.list_comma), self.joint(&self.list_and, last))
             }
         }
+    }
+
+    /// Names joined as a list that begins a sentence or stands alone: only the first keeps the capital of a common word.
+    #[must_use]
+    pub fn names(&self, names: &[&str]) -> String {
+        let place = |(place, name): (usize, &&str)| if place == 0 { (*name).to_owned() } else { inside_sentence(name) };
+        self.list(&names.iter().enumerate().map(place).collect::<Vec<_>>())
+    }
+
+    /// Alternatives, each joined to the next by `or`.
+    #[must_use]
+    pub fn either<S: AsRef<str>>(&self, items: &[S], or: &str) -> String {
+        let mut out = String::new();
+        for item in items.iter().map(AsRef::as_ref) {
+            if !out.is_empty() {
+                out.push_str(self.joint(or, item));
+            }
+            out.push_str(item);
+        }
+        out
+    }
+
+    /// What joins before this word: a language may ask for another form before some.
+    #[must_use]
+    pub fn joint<'a>(&'a self, join: &'a str, next: &str) -> &'a str {
+        let next = next.to_lowercase();
+        let changed = self.list_changes.iter().find(|change| change.join == join && change.is_due(&next));
+        changed.map_or(join, |change| &change.into)
     }
 
     /// A day with its weekday.
@@ -52,6 +83,13 @@ impl GuideWords {
     pub fn date(&self, date: Date) -> String {
         let month = &self.months[usize::from(u8::from(date.month())) - 1];
         fill(&self.day_date, &[("month", month), ("day", &date.day().to_string()), ("year", &date.year().to_string())])
+    }
+}
+
+impl JoinChange {
+    fn is_due(&self, next: &str) -> bool {
+        let begins = |starts: &[String]| starts.iter().any(|start| next.starts_with(start.as_str()));
+        begins(&self.before) && !begins(&self.except)
     }
 }
 

@@ -12,7 +12,7 @@ pub fn chooser(editions: &[Edition]) -> Html {
     let Some(main) = editions.first() else { return Html::new() };
     let markup = html! {
         (DOCTYPE)
-        html lang=(main.language) {
+        html lang=(main.language) dir=(main.book.words.direction.id()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
@@ -32,7 +32,7 @@ pub fn chooser(editions: &[Edition]) -> Html {
 fn choice(edition: &Edition) -> Markup {
     let words = edition.words;
     html! {
-        section lang=(edition.language) {
+        section lang=(edition.language) dir=(edition.book.words.direction.id()) {
             p.lead { (words.home.title) }
             div.acts { (link(&edition.home_path(), &words.chooser.open, Weight::Main)) }
         }

@@ -30,10 +30,12 @@ pub fn offline(edition: &Edition, bytes: usize) -> Html {
             div.column {
                 h1 { (words.title) }
                 p.lead { (words.lead) }
-                ul { @for point in &words.points { li { (point) } } }
-                (save_box(edition, bytes))
-                h2 { (words.private_title) }
-                p { (words.private) }
+                div.prose {
+                    ul.bullets role="list" { @for point in &words.points { li { (point) } } }
+                    (save_box(edition, bytes))
+                    h2 { (words.private_title) }
+                    p { (words.private) }
+                }
                 div.acts { (link(&edition.ready_path(), &words.next, Weight::Side)) }
             }
         }

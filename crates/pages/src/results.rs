@@ -18,7 +18,7 @@ fn one(book: &GuideBook, words: &ResultWords, rule: &Rule) -> String {
         Rule::Always => words.always.clone(),
         Rule::Asks(_) => condition(book, words, rule),
         Rule::All(rules) => book.words.list(&rules.iter().map(|rule| one(book, words, rule)).collect::<Vec<_>>()),
-        Rule::Any(rules) => rules.iter().map(|rule| one(book, words, rule)).collect::<Vec<_>>().join(&words.or),
+        Rule::Any(rules) => book.words.either(&rules.iter().map(|rule| one(book, words, rule)).collect::<Vec<_>>(), &words.or),
     }
 }
 
@@ -43,7 +43,8 @@ fn condition(book: &GuideBook, words: &ResultWords, rule: &Rule) -> String {
                 (Her2::Ultralow, &words.her2_ultralow),
                 (Her2::Zero, &words.her2_zero),
             ];
-            scores.into_iter().filter(|(score, _)| holds(*score)).map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(&words.or)
+            let held = scores.into_iter().filter(|(score, _)| holds(*score)).map(|(_, words)| words.as_str());
+            book.words.either(&held.collect::<Vec<_>>(), &words.or)
         }
         Some(ResultId::Marker(marker)) => marker_words(book, words, *marker, holds(nothing.with(*marker, Finding::Found))),
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::GlossaryEntry;
-use prose::{Block, Inline, Item, Line};
+use prose::{Block, Endings, Inline, Item, Line, Phrase, plain, small_letters, words};
 
 /// Forms of this length or shorter that are mostly capitals are matched as they are written: FISH is a test, fish is not.
 const LONGEST_ABBREVIATION: usize = 5;
@@ -19,7 +19,9 @@ pub struct WordIndex {
 
 #[derive(Clone, Debug)]
 struct Form {
-    folded: String,
+    phrase: Phrase,
+    /// Bytes of its written form: the longest is tried first.
+    length: usize,
     /// As it is written, where capitals matter.
     exact: Option<String>,
     /// Id of its entry.
@@ -27,43 +29,44 @@ struct Form {
 }
 
 impl WordIndex {
-    /// The index of a word list.
+    /// The index of a word list, in a language whose words take these endings.
     #[must_use]
-    pub fn new(glossary: &[GlossaryEntry]) -> Self {
+    pub fn new(glossary: &[GlossaryEntry], endings: &Endings) -> Self {
         let mut by_first_word: BTreeMap<String, Vec<Form>> = BTreeMap::new();
         for entry in glossary {
-            for form in std::iter::once(&entry.term).chain(&entry.also) {
-                let folded = fold(form);
-                let Some(first) = words(&folded).next() else { continue };
-                let key = folded[first.0..first.1].to_owned();
-                let exact = is_abbreviation(form).then(|| form.clone());
-                by_first_word.entry(key).or_default().push(Form { folded, exact, id: entry.id.clone() });
+            for written in std::iter::once(&entry.term).chain(&entry.also) {
+                let exact = is_abbreviation(written).then(|| written.clone());
+                let endings: &Endings = if exact.is_some() { &[] } else { endings };
+                let Some(phrase) = Phrase::new(written, endings) else { continue };
+                let form = Form { length: written.len(), exact, id: entry.id.clone(), phrase };
+                for key in form.phrase.first_words() {
+                    by_first_word.entry(key).or_default().push(form.clone());
+                }
             }
         }
         for forms in by_first_word.values_mut() {
-            forms.sort_by_key(|form| std::cmp::Reverse(form.folded.len()));
+            forms.sort_by_key(|form| std::cmp::Reverse(form.length));
         }
         Self { by_first_word }
     }
 
     /// The hard words in a text: bytes and id, longest match first, none inside another.
     fn find(&self, text: &str) -> Vec<(usize, usize, &str)> {
-        let folded = fold(text);
+        let folded = small_letters(text);
         let (mut found, mut from) = (Vec::new(), 0);
         for (start, end) in words(&folded) {
             if start < from || joined_before(&folded, start) {
                 continue;
             }
-            let forms = self.by_first_word.get(&folded[start..end]).map(Vec::as_slice).unwrap_or_default();
-            let fits = |form: &&Form| {
-                let end = start + form.folded.len();
-                folded[start..].starts_with(&form.folded)
-                    && !joined_after(&folded, end)
-                    && form.exact.as_ref().is_none_or(|exact| text.get(start..end) == Some(exact))
+            let forms = self.by_first_word.get(&plain(&folded[start..end])).map(Vec::as_slice).unwrap_or_default();
+            let ends_at = |form: &Form| {
+                let end = form.phrase.ends_at(&folded, start)?;
+                let is_written = form.exact.as_ref().is_none_or(|exact| text.get(start..end) == Some(exact));
+                (is_written && !joined_after(&folded, end)).then_some(end)
             };
-            if let Some(form) = forms.iter().find(fits) {
-                from = start + form.folded.len();
-                found.push((start, from, form.id.as_str()));
+            if let Some((form, end)) = forms.iter().find_map(|form| Some((form, ends_at(form)?))) {
+                from = end;
+                found.push((start, end, form.id.as_str()));
             }
         }
         found
@@ -149,27 +152,8 @@ fn joined(text: &str, is_behind: bool, is_before: bool) -> String {
     format!("{}{text}{}", joiner(behind), joiner(before))
 }
 
-/// Small letters, byte for byte as long as the text.
-fn fold(text: &str) -> String {
-    let small = |sign: char| {
-        let mut lower = sign.to_lowercase();
-        lower.next().filter(|small| lower.len() == 0 && small.len_utf8() == sign.len_utf8()).unwrap_or(sign)
-    };
-    text.chars().map(small).collect()
-}
-
 fn is_abbreviation(form: &str) -> bool {
     form.chars().count() <= LONGEST_ABBREVIATION && form.chars().filter(|sign| sign.is_uppercase()).count() >= 2
-}
-
-/// Runs of letters and digits, as bytes from and to.
-fn words(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(char::is_alphanumeric)?;
-        rest = start + text[start..].find(|sign: char| !sign.is_alphanumeric()).unwrap_or(text.len() - start);
-        Some((start, rest))
-    })
 }
 
 /// Whether what stands before belongs to the same word: "HER2" in "anti-HER2".
@@ -204,7 +188,7 @@ mod tests {
             related: Vec::new(),
             evidence: Evidence { sources: Vec::new(), verified: Verified::Label },
         };
-        WordIndex::new(&words.iter().map(entry).collect::<Vec<_>>())
+        WordIndex::new(&words.iter().map(entry).collect::<Vec<_>>(), &[])
     }
 
     fn marked(index: &WordIndex, subject: &str, most: usize, text: &str) -> String {

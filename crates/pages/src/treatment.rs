@@ -163,9 +163,14 @@ fn approved_use<'a>(text: &mut Text<'a>, approval: &'a ApprovalPage) -> Markup {
 fn listed(edition: &Edition, asks: &[String]) -> Markup {
     let joins = &edition.book.words;
     let last = asks.len().saturating_sub(1);
+    let joint = |place: usize, ask: &str| match place {
+        _ if place < last => joins.list_comma.clone(),
+        1 => joins.joint(&joins.list_two, ask).to_owned(),
+        _ => joins.joint(&joins.list_and, ask).to_owned(),
+    };
     html! {
         @for (place, ask) in asks.iter().enumerate() {
-            @if place > 0 { @if place < last { (joins.list_comma) } @else if last == 1 { (joins.list_two) } @else { (joins.list_and) } }
+            @if place > 0 { (joint(place, ask)) }
             strong { (ask) }
         }
         "."

@@ -66,7 +66,11 @@ pub fn trouble(edition: &Edition, trouble: Trouble) -> Html {
             div.column { h1 { (said.title) } p.lead { (said.text) } }
             div.acts {
                 (link(&edition.home_path(), &words.home, Weight::Main))
-                (link(&edition.guide_path(), &words.again, Weight::Side))
+                @if trouble == Trouble::NoConnection {
+                    (link(&edition.ready_path(), &edition.words.offline.next, Weight::Side))
+                } @else {
+                    (link(&edition.guide_path(), &words.again, Weight::Side))
+                }
             }
         }
         @if trouble == Trouble::NotFound {

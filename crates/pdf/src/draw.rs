@@ -45,7 +45,7 @@ pub(crate) fn file(
         let size =
             PageSettings::from_wh(sheet.width, sheet.height).ok_or_else(|| Error::NotAccessible("the page has no size".to_owned()))?;
         let mut drawn = file.start_page_with(size);
-        let mut pen = Pen { sheet, fonts, tags: &mut tags };
+        let mut pen = Pen { sheet, is_mirrored: document.is_right_to_left, fonts, tags: &mut tags };
         let targets = pen.page(&mut drawn, page, &furniture(document, index, count, shaper));
         for target in targets {
             pen.target(&mut drawn, target);
@@ -127,6 +127,8 @@ struct LinkTarget {
 
 struct Pen<'a> {
     sheet: Sheet,
+    /// Whether lines start on the right.
+    is_mirrored: bool,
     fonts: &'a Fonts,
     tags: &'a mut Tags,
 }
@@ -145,6 +147,7 @@ impl Pen<'_> {
         surface.end_tagged();
         for placed in page {
             for piece in placed.strip.moved(sheet.side, sheet.top + placed.y) {
+                let piece = if self.is_mirrored { piece.mirrored(sheet.width) } else { piece };
                 targets.extend(self.piece(&mut surface, piece));
             }
         }
@@ -153,11 +156,10 @@ impl Pen<'_> {
     }
 
     fn furniture_line(&self, surface: &mut Surface<'_>, start: Option<&ShapedLine>, end: Option<&ShapedLine>, baseline: f32) {
-        for run in start.iter().flat_map(|line| &line.runs) {
-            self.glyphs(surface, self.sheet.side + run.x, baseline, run);
-        }
-        if let Some(line) = end {
-            let from = self.sheet.width - self.sheet.side - line.width;
+        let (left, right) = if self.is_mirrored { (end, start) } else { (start, end) };
+        let from_right = |line: &ShapedLine| self.sheet.width - self.sheet.side - line.width;
+        let lines = left.map(|line| (line, self.sheet.side)).into_iter().chain(right.map(|line| (line, from_right(line))));
+        for (line, from) in lines {
             for run in &line.runs {
                 self.glyphs(surface, from + run.x, baseline, run);
             }

@@ -1,5 +1,6 @@
 //! The embedded typefaces, for shaping and for the file.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use krilla::text::Font;
@@ -37,10 +38,12 @@ pub(crate) struct Fonts {
 }
 
 impl Fonts {
-    pub(crate) fn embedded() -> Result<Self, Error> {
+    /// The embedded typefaces, and more that are tried after them.
+    pub(crate) fn with(more: &[&'static [u8]]) -> Result<Self, Error> {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut embedded = Vec::new();
-        for (family, file, bytes) in FILES {
+        let more = more.iter().map(|bytes| ("Further", "given", *bytes));
+        for (family, file, bytes) in FILES.into_iter().chain(more) {
             let blob = Blob::new(Arc::new(bytes));
             let id = blob.id();
             let names = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
@@ -61,11 +64,12 @@ impl Fonts {
 
 /// The families that set a face, in the order they are tried.
 pub(crate) fn families(face: Face) -> FontFamily<'static> {
-    const TEXT: &[FontFamilyName<'static>] =
-        &[FontFamilyName::Named(std::borrow::Cow::Borrowed("Text")), FontFamilyName::Named(std::borrow::Cow::Borrowed("Text more"))];
-    const VOICE: &[FontFamilyName<'static>] =
-        &[FontFamilyName::Named(std::borrow::Cow::Borrowed("Voice")), FontFamilyName::Named(std::borrow::Cow::Borrowed("Voice more"))];
-    FontFamily::List(std::borrow::Cow::Borrowed(match face {
+    const fn named(name: &'static str) -> FontFamilyName<'static> {
+        FontFamilyName::Named(Cow::Borrowed(name))
+    }
+    const TEXT: &[FontFamilyName<'static>] = &[named("Text"), named("Text more"), named("Further")];
+    const VOICE: &[FontFamilyName<'static>] = &[named("Voice"), named("Voice more"), named("Further")];
+    FontFamily::List(Cow::Borrowed(match face {
         Face::Text => TEXT,
         Face::Voice => VOICE,
     }))

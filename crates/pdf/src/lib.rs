@@ -50,7 +50,15 @@ impl Typesetter {
     /// # Errors
     /// When a typeface cannot be read.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { fonts: Fonts::embedded()?, fixed_texts: Arc::default(), idle: Mutex::new(Vec::new()) })
+        Self::with_typefaces(&[])
+    }
+
+    /// A typesetter with more typefaces, for signs that the embedded ones lack.
+    ///
+    /// # Errors
+    /// When a typeface cannot be read.
+    pub fn with_typefaces(more: &[&'static [u8]]) -> Result<Self, Error> {
+        Ok(Self { fonts: Fonts::with(more)?, fixed_texts: Arc::default(), idle: Mutex::new(Vec::new()) })
     }
 
     /// The same typesetter, keeping the shapes of these texts: those that stand in many documents and say nothing of who asked for
@@ -68,6 +76,7 @@ impl Typesetter {
         let idle = self.idle.lock().map_or(None, |mut idle| idle.pop());
         let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts, Arc::clone(&self.fixed_texts)));
         let sheet = Sheet::of(paper);
+        shaper.set_direction(document.is_right_to_left);
         let flow = Flow::of(document, sheet, &mut shaper);
         let pages = pack::into_pages(flow.strips, sheet);
         let file = draw::file(document, sheet, pages, flow.tags, &self.fonts, &mut shaper);

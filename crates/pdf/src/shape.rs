@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use krilla::text::{GlyphId, KrillaGlyph};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use parley::{FontContext, Layout, LayoutContext};
+use parley::{BaseDirection, FontContext, Layout, LayoutContext};
 use prose::Inline;
 
 use crate::fonts::{Fonts, families};
@@ -19,6 +19,7 @@ pub(crate) struct Shaper {
     fonts: FontContext,
     layouts: LayoutContext<Brush>,
     has_replaced: bool,
+    is_right_to_left: bool,
     /// Lines of this document, which are asked for again when its first page is set closer or a line runs on every page.
     of_document: BTreeMap<Asked, Vec<ShapedLine>>,
     /// Lines of the texts that are the same in every document.
@@ -33,6 +34,7 @@ pub(crate) type FixedTexts = std::collections::BTreeSet<String>;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Asked {
     text: String,
+    is_right_to_left: bool,
     is_bold: bool,
     face: Face,
     ink: Ink,
@@ -55,6 +57,8 @@ pub(crate) struct ShapedLine {
     pub(crate) baseline: f32,
     /// Width of its words.
     pub(crate) width: f32,
+    /// Whether its start is on the right.
+    pub(crate) is_right_to_left: bool,
 }
 
 /// Glyphs of one font and ink.
@@ -66,8 +70,10 @@ pub(crate) struct GlyphRun {
     pub(crate) ink: Ink,
     /// The words; glyphs point into them.
     pub(crate) text: String,
+    /// Where they stand in the whole line, as it is read.
+    start: usize,
     pub(crate) glyphs: Vec<KrillaGlyph>,
-    /// From the start of the line.
+    /// From the left end of the line.
     pub(crate) x: f32,
     pub(crate) width: f32,
     /// Where it leads, when it is part of a link.
@@ -80,6 +86,7 @@ impl Shaper {
             fonts: fonts.context.clone(),
             layouts: LayoutContext::new(),
             has_replaced: false,
+            is_right_to_left: false,
             of_document: BTreeMap::new(),
             of_fixed_texts: BTreeMap::new(),
             fixed_texts,
@@ -91,9 +98,15 @@ impl Shaper {
         self.has_replaced
     }
 
+    /// Sets all that follows in a language written this way.
+    pub(crate) fn set_direction(&mut self, is_right_to_left: bool) {
+        self.is_right_to_left = is_right_to_left;
+    }
+
     /// Forgets everything of the document but the lines of the fixed texts.
     pub(crate) fn forget_document(&mut self) {
         self.has_replaced = false;
+        self.is_right_to_left = false;
         self.of_document.clear();
     }
 
@@ -101,7 +114,7 @@ impl Shaper {
     pub(crate) fn lines(&mut self, words: &[Inline], look: Type, width: f32) -> Vec<ShapedLine> {
         let mut run = Words::default();
         run.collect(words, false);
-        let Some(asked) = Asked::of(&run, look, width) else { return self.shape(run, look, width) };
+        let Some(asked) = Asked::of(&run, look, width, self.is_right_to_left) else { return self.shape(run, look, width) };
         if let Some(lines) = self.of_fixed_texts.get(&asked).or_else(|| self.of_document.get(&asked)) {
             return lines.clone();
         }
@@ -123,7 +136,8 @@ impl Shaper {
         if look.is_balanced && layout.len() > 1 {
             self.balance(&mut layout, width);
         }
-        layout.lines().map(|line| shaped(&line, &run, &layout)).collect()
+        let is_right_to_left = self.is_right_to_left;
+        layout.lines().map(|line| ShapedLine { is_right_to_left, ..shaped(&line, &run, &layout) }).collect()
     }
 
     /// One line of plain words, never broken.
@@ -133,6 +147,7 @@ impl Shaper {
 
     fn layout(&mut self, words: &Words, look: Type, width: f32) -> Layout<Brush> {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &words.text, 1.0, false);
+        builder.set_base_direction(if self.is_right_to_left { BaseDirection::Rtl } else { BaseDirection::Auto });
         builder.push_default(StyleProperty::FontFamily(families(look.face)));
         builder.push_default(StyleProperty::FontSize(look.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(look.leading)));
@@ -167,7 +182,7 @@ impl Shaper {
 
 impl Asked {
     /// `None` for words of which only a part is strong or leads somewhere: they are seldom asked for twice.
-    fn of(words: &Words, look: Type, width: f32) -> Option<Self> {
+    fn of(words: &Words, look: Type, width: f32, is_right_to_left: bool) -> Option<Self> {
         let is_bold = match words.strong.as_slice() {
             [] => false,
             [all] if *all == (0..words.text.len()) => true,
@@ -175,6 +190,7 @@ impl Asked {
         };
         words.links.is_empty().then(|| Self {
             text: words.text.clone(),
+            is_right_to_left,
             is_bold: is_bold || look.is_bold,
             face: look.face,
             ink: look.ink,
@@ -268,7 +284,7 @@ fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>)
                 style = Some(brush);
                 let link = brush.link.map(|index| words.links[index].1.clone());
                 let font = run.font().data.id();
-                runs.push(GlyphRun { font, size, ink: brush.ink, text: String::new(), glyphs: Vec::new(), x, width: 0.0, link });
+                runs.push(GlyphRun { font, size, ink: brush.ink, text: String::new(), start: 0, glyphs: Vec::new(), x, width: 0.0, link });
             }
             let Some(current) = runs.last_mut() else { continue };
             if cluster.is_ligature_continuation() {
@@ -289,7 +305,14 @@ fn shaped(line: &parley::Line<'_, Brush>, words: &Words, layout: &Layout<Brush>)
         run.take_own_words(&words.text);
     }
     runs.retain(|run| !run.glyphs.is_empty());
-    ShapedLine { runs: runs.into_iter().map(Arc::new).collect(), baseline: metrics.baseline - metrics.block_min_coord, width: x }
+    // Read in this order, wherever they stand on the line.
+    runs.sort_by_key(|run| run.start);
+    ShapedLine {
+        runs: runs.into_iter().map(Arc::new).collect(),
+        baseline: metrics.baseline - metrics.block_min_coord,
+        width: x,
+        is_right_to_left: false,
+    }
 }
 
 impl GlyphRun {
@@ -297,6 +320,7 @@ impl GlyphRun {
     fn take_own_words(&mut self, text: &str) {
         let start = self.glyphs.iter().map(|glyph| glyph.text_range.start).min().unwrap_or(0);
         let end = self.glyphs.iter().map(|glyph| glyph.text_range.end).max().unwrap_or(start);
+        self.start = start;
         text[start..end].clone_into(&mut self.text);
         for glyph in &mut self.glyphs {
             glyph.text_range = glyph.text_range.start - start..glyph.text_range.end - start;

@@ -90,10 +90,10 @@ impl Strip {
         self.pieces
     }
 
-    /// Adds a shaped line whose top is `y` below the strip's.
+    /// Adds a shaped line whose top is `y` below the strip's. `x` is from the side where lines start, as everywhere before a page is drawn.
     pub(crate) fn add_line(&mut self, line: ShapedLine, x: f32, y: f32, node: NodeId, tags: &mut crate::tags::Tags) {
         for run in line.runs {
-            let piece_x = x + run.x;
+            let piece_x = x + if line.is_right_to_left { line.width - run.x - run.width } else { run.x };
             let baseline = y + line.baseline;
             match run.link.clone() {
                 None => {
@@ -111,5 +111,19 @@ impl Strip {
                 }
             }
         }
+    }
+}
+
+impl Piece {
+    /// The piece on a sheet of this width whose lines start on the right.
+    pub(crate) fn mirrored(mut self, sheet_width: f32) -> Self {
+        match &mut self {
+            Self::Words { x, run, .. } => *x = sheet_width - *x - run.width,
+            Self::Mark { x, .. } => *x = sheet_width - *x,
+            Self::Line { from, to, .. } => (*from, *to) = (sheet_width - *to, sheet_width - *from),
+            Self::Ground { x, width, .. } | Self::Target { x, width, .. } => *x = sheet_width - *x - *width,
+            Self::Landmark { .. } => {}
+        }
+        self
     }
 }

@@ -5,6 +5,8 @@
 pub struct Document {
     /// Language of the document as a BCP 47 tag.
     pub language: String,
+    /// Whether the language is written from right to left.
+    pub is_right_to_left: bool,
     /// Title, shown by the reader's program.
     pub title: String,
     /// One sentence on what the document is.

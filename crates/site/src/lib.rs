@@ -53,7 +53,7 @@ impl Site {
     /// # Errors
     /// When a ready-to-go guide cannot be set.
     pub fn hosted(library: Library, typesetter: &Typesetter, made_on: Date, hosting: Hosting) -> Result<Self, pdf::Error> {
-        let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary));
+        let index = |book: &LanguageBook| (book.language.clone(), WordIndex::new(&book.glossary, &book.book.words.word_endings));
         let indexes = library.languages.iter().map(index).collect();
         // The rules are the same in every language.
         let kinds: Vec<_> = library.languages.first().iter().flat_map(|book| &book.book.kinds).map(|entry| entry.kind.clone()).collect();

@@ -88,7 +88,7 @@ fn manifest(edition: &Edition, icons: &[Icon]) -> File {
         "short_name": edition.name,
         "description": edition.words.home.description,
         "lang": edition.language,
-        "dir": "ltr",
+        "dir": edition.book.words.direction.id(),
         "start_url": edition.home_path(),
         "scope": edition.home_path(),
         "display": "minimal-ui",

@@ -23,6 +23,7 @@ mod missing_translation;
 mod page_without_next;
 mod phone_form;
 mod picture_form;
+mod reading_ease;
 mod reading_grade;
 mod review_overdue;
 mod rule_form;
@@ -45,7 +46,7 @@ struct Check {
 }
 
 /// Every rule that is checked once all is read.
-static CHECKS: [Check; 32] = [
+static CHECKS: [Check; 33] = [
     Check { id: "unknown-reference", doc: "An id names something that exists.", run: unknown_reference::check },
     Check { id: "missing-translation", doc: "Every thing has words in every language of the site.", run: missing_translation::check },
     Check { id: "unused-words", doc: "Words belong to a thing that exists.", run: unused_words::check },
@@ -106,6 +107,7 @@ static CHECKS: [Check; 32] = [
         doc: "English texts are easy to read: school grade 8 or below, and 6 or below for half of them.",
         run: reading_grade::check,
     },
+    Check { id: "reading-ease", doc: "Spanish texts are easy to read: 55 INFLESZ points or above.", run: reading_ease::check },
     Check { id: "glossary-form", doc: "Terms are told in full sentences, and each form belongs to one term.", run: glossary_form::check },
     Check {
         id: "glossary-unused",

@@ -110,7 +110,7 @@ pub(super) fn found_all_the_same(edition: &Edition, draft: &Draft, is_only_commo
     let found: Vec<&guide::MarkerEntry> = edition.book.markers.iter().filter(is_meant).collect();
     let first = found.first()?;
     let names: Vec<&str> = found.iter().map(|entry| entry.short.as_str()).collect();
-    let text = fill(&edition.words.faults.quick_but_found, &[("markers", &edition.book.words.list(&names))]);
+    let text = fill(&edition.words.faults.quick_but_found, &[("markers", &edition.book.words.names(&names))]);
     Some(Fault { field: fields::marker_field(first.marker), step: Step::Markers, text })
 }
 

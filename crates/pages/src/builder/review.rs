@@ -84,7 +84,7 @@ fn markers(view: &View) -> Markup {
     html! {
         @for (finding, name) in groups {
             @let names = with(finding);
-            @if !names.is_empty() { p { b { (name) ":" } " " (book.words.list(&names)) } }
+            @if !names.is_empty() { p { b { (name) ":" } " " (book.words.names(&names)) } }
         }
     }
 }

@@ -115,6 +115,7 @@ pub(crate) const READING_STYLE: &str = style!(
     "contents/style.css",
     "figure/style.css",
     "word_notes/style.css",
+    "offline/style.css",
 );
 
 /// The style of the pages of treatments.
@@ -140,7 +141,6 @@ pub(crate) const PICTURED_STYLE: &str = style!(
     "points/style.css",
     "standing/style.css",
     "word_notes/style.css",
-    "offline/style.css",
 );
 
 /// The style of the word list, the heaviest page there is.

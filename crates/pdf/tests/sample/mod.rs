@@ -30,6 +30,7 @@ pub(crate) fn visit() -> Document {
     };
     Document {
         language: "en".to_owned(),
+        is_right_to_left: false,
         title: "My treatment discussion guide".to_owned(),
         summary: "A sheet for the visit.".to_owned(),
         made_on: "2026-11-23".to_owned(),

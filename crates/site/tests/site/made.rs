@@ -24,33 +24,13 @@ pub(crate) fn shipped() -> Files {
     Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).unwrap()
 }
 
-/// The site with one more language, `qq`, that has the words of the first and calls itself Qqish.
-pub(crate) fn site_in_two_languages() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| site_of(&in_two_languages()))
-}
-
-/// The same put up as files at an address of its own.
+/// The site put up as files at an address of its own.
 pub(crate) fn hosted() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
         let hosting = Hosting { base_url: Some("https://voice.example.org".parse().unwrap()), makes_guides: false };
-        hosted_of(&in_two_languages(), hosting)
+        hosted_of(&shipped(), hosting)
     })
-}
-
-fn in_two_languages() -> Files {
-    let mut files = shipped();
-    let paths: Vec<String> = files.paths().map(str::to_owned).collect();
-    for path in paths.iter().filter(|path| path.ends_with("/en.toml") || path.ends_with("/en.md")) {
-        let words = files.text(path).unwrap().replace("name = \"English\"", "name = \"Qqish\"");
-        files.insert(path.replace("/en.", "/qq."), words.into_bytes());
-    }
-    let settings = files.text("site.toml").unwrap();
-    let line = settings.lines().find(|line| line.starts_with("languages = ")).unwrap();
-    let settings = settings.replace(line, "languages = [\"en\", \"qq\"]");
-    files.insert("site.toml", settings.into_bytes());
-    files
 }
 
 /// The site made from these files.

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod hosting;
+mod languages;
 mod looks;
 mod made;
+mod mirror;
 mod offline;
 mod reading;
 mod timeline;
@@ -65,8 +67,12 @@ fn every_page_is_there() {
 #[test]
 fn every_address_on_every_page_leads_somewhere() {
     let site = site();
-    let posted = ["/en/guide/my-treatment-guide.pdf", "/en/guide/my-treatment-guide.txt", "/en/guide/my-treatment-guide.ics"];
     let library = site.library();
+    let posted: Vec<String> = library
+        .languages
+        .iter()
+        .flat_map(|own| ["pdf", "txt", "ics"].map(|form| format!("/{}/guide/my-treatment-guide.{form}", own.language)))
+        .collect();
     let organisations = library.languages.iter().flat_map(|language| &language.organisations).map(|organisation| organisation.url.as_str());
     let outside: Vec<&str> = library.sources.values().map(|source| source.url.as_str()).chain(organisations).collect();
     for (page, html) in pages(site) {
@@ -84,7 +90,7 @@ fn every_address_on_every_page_leads_somewhere() {
                 let leads = if path.contains(':') {
                     path.starts_with("tel:") || outside.contains(&address.as_str())
                 } else if anchor.is_empty() {
-                    site.file(&target).is_some() || posted.contains(&target.as_str())
+                    site.file(&target).is_some() || posted.contains(&target)
                 } else {
                     site.file(&target).is_some_and(|file| String::from_utf8_lossy(&file.bytes).contains(&format!(" id=\"{anchor}\"")))
                 };

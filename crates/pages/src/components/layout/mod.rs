@@ -64,7 +64,7 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
     let style = edition.assets.style(page.style);
     let markup = html! {
         (DOCTYPE)
-        html lang=(edition.language) {
+        html lang=(edition.language) dir=(edition.book.words.direction.id()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
