@@ -157,7 +157,7 @@ for (const screen of [PHONE, LAPTOP]) {
       const order = () => walk.page.getByRole("listitem").filter({ hasText: new RegExp(THREE_GOALS.map((id) => goals[id].label).join("|")) }).allInnerTexts();
       assert.match((await order())[0], beginsWith(goals[THREE_GOALS[0]].label));
       await walk.tap(walk.buttonFor(words["move-up"], goals[THREE_GOALS[1]].label));
-      await walk.page.getByRole("listitem").first().filter({ hasText: goals[THREE_GOALS[1]].label }).waitFor();
+      await walk.page.getByRole("main").getByRole("listitem").first().filter({ hasText: goals[THREE_GOALS[1]].label }).waitFor();
       assert.match((await order())[1], beginsWith(goals[THREE_GOALS[0]].label));
     });
 

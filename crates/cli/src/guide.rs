@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
+use content::{LanguageBook, Library};
 use guide::{Answers, Guide};
 use pdf::{Paper, Typesetter};
 
@@ -15,14 +16,19 @@ pub(crate) fn run(arguments: &GuideArguments) -> anyhow::Result<ExitCode> {
         Ok(library) => library,
         Err(code) => return Ok(code),
     };
-    let Some(language) = library.language(&arguments.locale) else {
-        bail!("there is no language `{}`; there are: {}", arguments.locale, library.site.languages.join(", "));
-    };
+    let language = language(&library, &arguments.locale)?;
     let json = read(&arguments.answers)?;
     let answers = Answers::from_json(&json, &language.book.goal_ids()).with_context(|| arguments.answers.display().to_string())?;
-    let guide = Guide::new(&language.book, answers, clock::today());
+    let mut guide = Guide::new(&language.book, answers, clock::today());
+    if let Some(other) = &arguments.with {
+        guide = guide.with(&self::language(&library, other)?.book);
+    }
     write(arguments.output.as_deref(), &form(&guide, arguments)?)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn language<'library>(library: &'library Library, tag: &str) -> anyhow::Result<&'library LanguageBook> {
+    library.language(tag).with_context(|| format!("there is no language `{tag}`; there are: {}", library.site.languages.join(", ")))
 }
 
 fn form(guide: &Guide, arguments: &GuideArguments) -> anyhow::Result<Vec<u8>> {

@@ -96,6 +96,9 @@ struct GuideArguments {
     /// Language of the guide.
     #[arg(long, default_value = "en", value_name = "LANGUAGE")]
     locale: String,
+    /// A second language: each line of the guide stands in it too, below the first.
+    #[arg(long, value_name = "LANGUAGE")]
+    with: Option<String>,
     /// Size of the paper.
     #[arg(long, value_enum, default_value_t = PaperSize::Letter)]
     paper: PaperSize,

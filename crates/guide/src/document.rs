@@ -26,17 +26,30 @@ const MOST_TERMS: usize = 8;
 const MOST_SOURCES: usize = 4;
 
 impl Guide<'_> {
-    /// The guide, ready to be set on paper or shown on a screen.
+    /// The guide, ready to be set on paper or shown on a screen: in two languages where it was asked for [`with`](Guide::with) another.
     #[must_use]
     pub fn document(&self) -> Document {
-        let words = &self.book.words;
+        let body = self.body_before_words();
+        let terms = self.terms_in(&blocks_text(&body, usize::MAX));
+        let Some(other) = self.in_other_language() else { return self.document_of(body, &terms) };
+        let same: Vec<&Term> = terms.iter().filter_map(|term| other.book.terms.iter().find(|twin| twin.id == term.id)).collect();
+        let other = other.document_of(other.body_before_words(), &same);
+        self.document_of(body, &terms).beside(&other)
+    }
+
+    fn body_before_words(&self) -> Vec<Block> {
         let mut body = self.doctors_page();
         body.push(Block::NewPage);
         body.extend(self.kinds_to_talk_about());
         body.extend(self.missing_results());
         body.extend(self.more_questions());
         body.extend(self.tips());
-        body.extend(self.word_list(&blocks_text(&body, usize::MAX)));
+        body
+    }
+
+    fn document_of(&self, mut body: Vec<Block>, terms: &[&Term]) -> Document {
+        let words = &self.book.words;
+        body.extend(self.word_list(terms));
         body.extend(self.about());
         Document {
             language: self.book.language.clone(),
@@ -82,7 +95,7 @@ impl Guide<'_> {
         let mut page =
             vec![Block::heading(1, &words.title), Block::paragraph(Style::Lead, &words.lead), Block::Rule, Block::Columns([know, matters])];
         if let Some(treatments) = &self.answers.treatments_so_far {
-            let fact = Fact { name: words.treatments_so_far.clone(), value: Inline::words(treatments), open: false };
+            let fact = Fact { name: Inline::words(&words.treatments_so_far), value: Inline::words(treatments), open: false };
             page.push(Block::Facts(vec![fact]));
         }
         if let Some(about_me) = &self.answers.about_me {
@@ -111,8 +124,8 @@ impl Guide<'_> {
             return self.what_i_can_fill_in();
         }
         let status = |name: &str, short: Option<&str>| match short {
-            Some(short) => Fact { name: name.to_owned(), value: known(short), open: false },
-            None => Fact { name: name.to_owned(), value: Inline::words(&words.unknown_value), open: true },
+            Some(short) => Fact { name: Inline::words(name), value: known(short), open: false },
+            None => Fact { name: Inline::words(name), value: Inline::words(&words.unknown_value), open: true },
         };
         let hormone_receptor = book.hormone_receptor.choice(&report.hormone_receptor).map(|choice| choice.short.as_str());
         let her2 = book.her2.choice(&report.her2).map(|choice| choice.short.as_str());
@@ -123,9 +136,9 @@ impl Guide<'_> {
         for (finding, word) in [(Finding::Found, &words.found), (Finding::NotFound, &words.not_found)] {
             let names: Vec<&str> = self.markers_with(finding);
             if names.len() <= ROWS_APART {
-                facts.extend(names.iter().map(|name| Fact { name: (*name).to_owned(), value: known(word), open: false }));
+                facts.extend(names.iter().map(|name| Fact { name: Inline::words(*name), value: known(word), open: false }));
             } else {
-                facts.push(Fact { name: word.clone(), value: known(&words.names(&names)), open: false });
+                facts.push(Fact { name: Inline::words(word), value: known(&words.names(&names)), open: false });
             }
         }
         let missing: Vec<&str> = self
@@ -137,7 +150,7 @@ impl Guide<'_> {
         if missing.len() <= ROWS_APART {
             facts.extend(missing.iter().map(|name| status(name, None)));
         } else {
-            facts.push(Fact { name: words.unknown.clone(), value: Inline::words(words.names(&missing)), open: true });
+            facts.push(Fact { name: Inline::words(&words.unknown), value: Inline::words(words.names(&missing)), open: true });
         }
         facts
     }
@@ -154,9 +167,9 @@ impl Guide<'_> {
         let hormone_receptor = book.hormone_receptor.choices.iter().map(|choice| choice.label.as_str()).collect();
         let her2 = book.her2.choices.iter().filter(|choice| choice.status != Her2::Negative).map(|choice| choice.label.as_str()).collect();
         vec![
-            Fact { name: book.hormone_receptor.name.clone(), value: Inline::words(circle(hormone_receptor)), open: false },
-            Fact { name: book.her2.name.clone(), value: Inline::words(circle(her2)), open: false },
-            Fact { name: words.found.clone(), value: Inline::words(&words.fill_in_markers), open: false },
+            Fact { name: Inline::words(&book.hormone_receptor.name), value: Inline::words(circle(hormone_receptor)), open: false },
+            Fact { name: Inline::words(&book.her2.name), value: Inline::words(circle(her2)), open: false },
+            Fact { name: Inline::words(&words.found), value: Inline::words(&words.fill_in_markers), open: false },
         ]
     }
 
@@ -268,12 +281,11 @@ impl Guide<'_> {
         ]
     }
 
-    fn word_list(&self, text: &str) -> Vec<Block> {
-        let terms = self.terms_in(text);
+    fn word_list(&self, terms: &[&Term]) -> Vec<Block> {
         if terms.is_empty() {
             return Vec::new();
         }
-        let facts = terms.iter().map(|term| Fact { name: term.term.clone(), value: Inline::words(&term.means), open: false });
+        let facts = terms.iter().map(|term| Fact { name: Inline::words(&term.term), value: Inline::words(&term.means), open: false });
         vec![Block::heading(2, &self.book.words.terms), Block::Facts(facts.collect())]
     }
 

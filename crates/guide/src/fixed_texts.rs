@@ -45,7 +45,7 @@ fn collect(blocks: &[Block], texts: &mut BTreeSet<String>) {
             Block::Heading { text, .. } => texts.extend([inlines_text(text)]),
             Block::Paragraph(line) => texts.extend([add(line)]),
             Block::List(items) => texts.extend(items.iter().flat_map(|item| &item.lines).map(add)),
-            Block::Facts(facts) => texts.extend(facts.iter().flat_map(|fact| [fact.name.clone(), inlines_text(&fact.value)])),
+            Block::Facts(facts) => texts.extend(facts.iter().flat_map(|fact| [inlines_text(&fact.name), inlines_text(&fact.value)])),
             Block::Columns(columns) => columns.iter().for_each(|column| collect(column, texts)),
             Block::Callout { title, .. } => texts.extend([inlines_text(title)]),
             Block::Room { .. } | Block::Picture(_) | Block::Rule | Block::NewPage => {}

@@ -57,7 +57,7 @@ impl Guide<'_> {
             .iter()
             .map(|source| json!({ "title": source.title, "publisher": source.publisher, "url": source.url, "date": source.date }))
             .collect();
-        json!({
+        let mut guide = json!({
             "locale": self.book.language,
             "content_version": self.book.content_version,
             "medicines_checked": self.book.medicines_checked,
@@ -68,7 +68,11 @@ impl Guide<'_> {
             "questions": questions,
             "terms": terms,
             "sources": sources,
-        })
+        });
+        if let (Some(other), Some(guide)) = (self.in_other_language(), guide.as_object_mut()) {
+            guide.insert("with".to_owned(), other.json());
+        }
+        guide
     }
 
     fn treatment_json(&self, treatment: &Treatment) -> Value {

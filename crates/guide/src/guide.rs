@@ -16,6 +16,8 @@ pub struct Guide<'book> {
     pub answers: Answers,
     /// Whether it is the ready-to-go guide, to be filled in by hand.
     pub is_ready_to_go: bool,
+    /// The language that stands below each line, where two were asked for: the doctor's.
+    pub with: Option<&'book GuideBook>,
     /// The day it was made.
     pub made_on: Date,
     /// The kinds of treatment: options, then those to ask about, then the rest.
@@ -71,13 +73,26 @@ impl<'book> Guide<'book> {
         treatments.sort_by_key(|treatment| (std::cmp::Reverse(treatment.fit), treatment.entry.kind.open_to_all));
         let missing = missing(book, &answers, &treatments);
         let questions = select::questions(book, &answers, &treatments, &missing);
-        Self { book, answers, is_ready_to_go: false, made_on, treatments, missing, questions }
+        Self { book, answers, is_ready_to_go: false, with: None, made_on, treatments, missing, questions }
     }
 
     /// The guide without answers, with room to fill them in by hand.
     #[must_use]
     pub fn ready_to_go(book: &'book GuideBook, made_on: Date) -> Self {
         Self { is_ready_to_go: true, ..Self::new(book, Answers::default(), made_on) }
+    }
+
+    /// The same guide with each line in this language too, below the reader's own. The same language changes nothing.
+    #[must_use]
+    pub fn with(self, other: &'book GuideBook) -> Self {
+        Self { with: (other.language != self.book.language).then_some(other), ..self }
+    }
+
+    /// The guide for the same answers in the language that stands below.
+    #[must_use]
+    pub fn in_other_language(&self) -> Option<Self> {
+        let other = Self::new(self.with?, self.answers.clone(), self.made_on);
+        Some(Self { is_ready_to_go: self.is_ready_to_go, ..other })
     }
 
     /// The treatments with this fit.

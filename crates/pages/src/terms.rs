@@ -102,7 +102,7 @@ impl<'a> Terms<'a> {
                 Inline::Text(text) => self.mark_text(text, &mut out),
                 Inline::Strong(inner) => out.push(Inline::Strong(self.mark(inner))),
                 Inline::Emphasis(inner) => out.push(Inline::Emphasis(self.mark(inner))),
-                Inline::Link { .. } | Inline::Term { .. } => out.push(word.clone()),
+                Inline::Link { .. } | Inline::Term { .. } | Inline::Twin { .. } => out.push(word.clone()),
             }
         }
         out

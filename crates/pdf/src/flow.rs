@@ -1,11 +1,11 @@
 //! The document tree as one long run of strips, and its structure tree.
 
 use krilla::tagging::ListNumbering;
-use prose::{Block, Document, Fact, Inline, Item, Line, Mark, Style, inlines_text};
+use prose::{Block, Document, Fact, Inline, Item, Line, Mark, Style, inlines_text, own_and_twin};
 
 use crate::look::{self, Air, Ink, Sheet, Type};
 use crate::pack;
-use crate::shape::Shaper;
+use crate::shape::{ShapedLine, Shaper};
 use crate::strip::{Growth, Piece, Shape, Strip};
 use crate::tags::{NodeId, Role, Tags};
 
@@ -123,9 +123,30 @@ impl Setter<'_> {
         strips
     }
 
-    /// Shaped words as one strip a line. No page ends after the first line or before the last.
+    /// Shaped words as one strip a line, and below them the same words in another language where there are such.
     fn lines(&mut self, words: &[Inline], look: Type, width: f32, indent: f32, node: NodeId) -> Vec<Strip> {
-        let lines = self.shaper.lines(words, look, width - indent);
+        let (own, twin) = own_and_twin(words);
+        let lines = self.shaper.lines(own, look, width - indent);
+        let Some(twin) = twin else { return self.strips(lines, look, indent, node) };
+        let twin_look = look::of_twin(look);
+        let own_direction = self.shaper.set_direction(twin.is_right_to_left);
+        let twin_lines = self.shaper.lines(twin.text, twin_look, width - indent);
+        self.shaper.set_direction(own_direction);
+        let beside = place_beside(own, &lines, &twin_lines, width - indent);
+        let mut strips = self.strips(lines, look, indent, node);
+        let node = self.tags.within(node, Role::InLanguage(twin.language.to_owned()));
+        match (strips.last_mut(), beside) {
+            (Some(only), Some((x, y))) => twin_lines.into_iter().for_each(|line| only.add_line(line, indent + x, y, node, &mut self.tags)),
+            (last, _) => {
+                last.into_iter().for_each(|last| last.keeps_next = true);
+                strips.extend(self.strips(twin_lines, twin_look, indent, node));
+            }
+        }
+        strips
+    }
+
+    /// No page ends after the first line or before the last.
+    fn strips(&mut self, lines: Vec<ShapedLine>, look: Type, indent: f32, node: NodeId) -> Vec<Strip> {
         let count = lines.len();
         let mut strips = Vec::with_capacity(count);
         for (index, line) in lines.into_iter().enumerate() {
@@ -205,7 +226,9 @@ impl Setter<'_> {
 
     fn facts(&mut self, facts: &[Fact], width: f32, parent: Option<NodeId>) -> Vec<Strip> {
         let table = self.tags.under(parent, Role::Table);
-        let widths = facts.iter().filter_map(|fact| self.shaper.line(&fact.name, look::FACT_NAME)).map(|line| line.width);
+        let twins = facts.iter().filter_map(|fact| own_and_twin(&fact.name).1).map(|twin| twin.text);
+        let names = facts.iter().map(|fact| own_and_twin(&fact.name).0).chain(twins);
+        let widths = names.filter_map(|name| self.shaper.line(&inlines_text(name), look::FACT_NAME)).map(|line| line.width);
         let (most, gap) = look::FACT_NAMES;
         let names = widths.fold(0.0, f32::max).min(width * most) + gap;
         facts.iter().map(|fact| self.fact(fact, width, names, table)).collect()
@@ -215,7 +238,7 @@ impl Setter<'_> {
     fn fact(&mut self, fact: &Fact, width: f32, names: f32, table: NodeId) -> Strip {
         let row = self.tags.within(table, Role::Row);
         let header = self.tags.within(row, Role::RowHeader);
-        let name_lines = self.lines(&Inline::words(&fact.name), look::FACT_NAME, names - look::FACT_NAMES.1 + 0.5, 0.0, header);
+        let name_lines = self.lines(&fact.name, look::FACT_NAME, names - look::FACT_NAMES.1 + 0.5, 0.0, header);
         let cell = self.tags.within(row, Role::Cell);
         let body = look::of_style(Style::Body);
         let open_mark = if fact.open { self.shaper.line("?", Type { ink: Ink::Amber, is_bold: true, ..body }) } else { None };
@@ -289,6 +312,14 @@ impl Setter<'_> {
         strip.pieces.push(Piece::Line { from: 0.0, to: width, y: 0.0, weight: 1.4, ink: Ink::Plum });
         strip
     }
+}
+
+/// Where the line of another language starts when both are so short that one line holds them: from the start and the top of its own.
+fn place_beside(own: &[Inline], lines: &[ShapedLine], twin: &[ShapedLine], width: f32) -> Option<(f32, f32)> {
+    let ([line], [twin]) = (lines, twin) else { return None };
+    let x = line.width + look::BEFORE_TWIN;
+    let is_short = inlines_text(own).chars().count() <= look::SHORT_WORDS && x + twin.width <= width;
+    is_short.then(|| (x, line.baseline - twin.baseline))
 }
 
 /// The sign a drawn mark stands for, for those who do not see it; a number is drawn as text.

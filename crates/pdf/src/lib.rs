@@ -76,7 +76,7 @@ impl Typesetter {
         let idle = self.idle.lock().map_or(None, |mut idle| idle.pop());
         let mut shaper = idle.unwrap_or_else(|| Shaper::new(&self.fonts, Arc::clone(&self.fixed_texts)));
         let sheet = Sheet::of(paper);
-        shaper.set_direction(document.is_right_to_left);
+        let _ = shaper.set_direction(document.is_right_to_left);
         let flow = Flow::of(document, sheet, &mut shaper);
         let pages = pack::into_pages(flow.strips, sheet);
         let file = draw::file(document, sheet, pages, flow.tags, &self.fonts, &mut shaper);

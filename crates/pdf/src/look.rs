@@ -100,6 +100,12 @@ pub(crate) struct Type {
     pub(crate) is_balanced: bool,
 }
 
+impl Type {
+    fn stepping_back(self) -> Self {
+        Self { is_bold: false, ink: Ink::Muted, is_balanced: false, ..self }
+    }
+}
+
 const TEXT: Type = Type { face: Face::Text, size: 12.0, leading: 16.25, is_bold: false, ink: Ink::Plum, is_balanced: false };
 const VOICE: Type = Type { face: Face::Voice, size: 16.0, leading: 20.0, is_bold: false, ink: Ink::Plum, is_balanced: true };
 
@@ -137,6 +143,19 @@ pub(crate) fn of_heading(level: u8) -> Type {
         _ => Type { size: 13.5, leading: 18.0, ink: Ink::Teal, ..VOICE },
     }
 }
+
+/// How a line is set that says the same in another language as the line above, which was set in `own`.
+pub(crate) fn of_twin(own: Type) -> Type {
+    match own.face {
+        Face::Voice => Type { face: Face::Text, size: (own.size * 0.7).max(TEXT.size), leading: (own.leading * 0.75).max(14.5), ..own },
+        Face::Text => Type { leading: own.leading.min(14.5), size: TEXT.size, ..own },
+    }
+    .stepping_back()
+}
+
+/// Characters up to which a line has its twin beside it where there is room, and the space between the two.
+pub(crate) const SHORT_WORDS: usize = 36;
+pub(crate) const BEFORE_TWIN: f32 = 9.0;
 
 /// How the name in a row of facts is set.
 pub(crate) const FACT_NAME: Type = Type { ink: Ink::Muted, ..TEXT };

@@ -98,9 +98,9 @@ impl Shaper {
         self.has_replaced
     }
 
-    /// Sets all that follows in a language written this way.
-    pub(crate) fn set_direction(&mut self, is_right_to_left: bool) {
-        self.is_right_to_left = is_right_to_left;
+    /// Sets all that follows in a language written this way; says which way it was before.
+    pub(crate) fn set_direction(&mut self, is_right_to_left: bool) -> bool {
+        std::mem::replace(&mut self.is_right_to_left, is_right_to_left)
     }
 
     /// Forgets everything of the document but the lines of the fixed texts.
@@ -219,6 +219,8 @@ impl Words {
                     self.strong.push(start..self.text.len());
                 }
                 Inline::Emphasis(inner) => self.collect(inner, in_link),
+                // Set on lines of its own.
+                Inline::Twin { .. } => {}
                 Inline::Link { text, to } => {
                     self.collect(text, true);
                     if !in_link && self.text.len() > start {

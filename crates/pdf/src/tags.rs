@@ -20,6 +20,8 @@ pub(crate) enum Role {
     RowHeader,
     Cell,
     Link,
+    /// Words in another language than the document's.
+    InLanguage(String),
 }
 
 /// A node of the tree.
@@ -130,5 +132,6 @@ fn kind(role: &Role) -> TagKind {
         Role::RowHeader => Tag::TH(TableHeaderScope::Row).into(),
         Role::Cell => Tag::TD.into(),
         Role::Link => Tag::Link.into(),
+        Role::InLanguage(language) => Tag::Span.with_lang(Some(language.clone())).into(),
     }
 }

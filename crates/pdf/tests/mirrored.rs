@@ -17,7 +17,7 @@ const WIDTH: f32 = 612.0;
 const SIDE: f32 = 58.0;
 
 fn visit() -> Document {
-    let fact = Fact { name: "שם".to_owned(), value: Inline::words("ערך"), open: false };
+    let fact = Fact { name: Inline::words("שם"), value: Inline::words("ערך"), open: false };
     let item = |mark, text: &str| Item::new(mark, text);
     let link = Inline::Link { text: Inline::words("קישור"), to: "https://a.example/".to_owned() };
     Document {

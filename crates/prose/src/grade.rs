@@ -102,6 +102,7 @@ fn words_of(inlines: &[Inline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
         Inline::Text(text) | Inline::Term { text, .. } => text.clone(),
         Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => words_of(inner),
+        Inline::Twin { .. } => String::new(),
     });
     words.collect()
 }

@@ -42,6 +42,10 @@ fn inline_html(inline: &Inline) -> String {
         Inline::Term { id, text } => {
             format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{}\">{}</button>", escape(id), escape(text))
         }
+        Inline::Twin { language, is_right_to_left, text } => {
+            let direction = if *is_right_to_left { "rtl" } else { "ltr" };
+            format!("<span class=\"twin\" lang=\"{}\" dir=\"{direction}\">{}</span>", escape(language), inlines_html(text))
+        }
     }
 }
 
@@ -92,7 +96,7 @@ fn list_html(items: &[Item]) -> String {
 
 fn fact_html(Fact { name, value, open }: &Fact) -> String {
     let class = if *open { " class=\"open\"" } else { "" };
-    format!("<div><dt>{}</dt><dd{class}>{}</dd></div>\n", escape(name), inlines_html(value))
+    format!("<div><dt>{}</dt><dd{class}>{}</dd></div>\n", inlines_html(name), inlines_html(value))
 }
 
 fn line_html(line: &Line, tag: &str) -> String {

@@ -8,6 +8,7 @@ mod markdown;
 mod phrase;
 mod text;
 mod tree;
+mod twin;
 
 pub use grade::{Readability, readability, running_text, syllables};
 pub use html::{blocks_html, escape, inlines_html};
@@ -16,3 +17,4 @@ pub use markdown::{MarkdownFault, MarkdownFaultKind, MarkdownPlace, MarkdownPlac
 pub use phrase::{Endings, Phrase, plain, small_letters, words};
 pub use text::{blocks_text, inlines_text, wrap};
 pub use tree::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style};
+pub use twin::{Twin, own_and_twin};

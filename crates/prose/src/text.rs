@@ -1,8 +1,9 @@
 //! The tree as plain text, for mail, the clipboard and a terminal.
 
-use crate::tree::{Block, Inline, Item, Mark};
+use crate::tree::{Block, Fact, Inline, Item, Mark};
+use crate::twin::own_and_twin;
 
-/// A line's words alone.
+/// A line's own words alone.
 #[must_use]
 pub fn inlines_text(inlines: &[Inline]) -> String {
     inlines
@@ -12,6 +13,7 @@ pub fn inlines_text(inlines: &[Inline]) -> String {
             Inline::Strong(inner) | Inline::Emphasis(inner) => inlines_text(inner),
             Inline::Link { text, to } if inlines_text(text) == *to => to.clone(),
             Inline::Link { text, to } => format!("{} ({to})", inlines_text(text)),
+            Inline::Twin { .. } => String::new(),
         })
         .collect()
 }
@@ -34,28 +36,39 @@ pub fn blocks_text(blocks: &[Block], columns: usize) -> String {
 
 fn block_text(block: &Block, columns: usize) -> String {
     match block {
-        Block::Heading { level: 1, text } => {
-            let text = inlines_text(text).to_uppercase();
-            format!("{text}\n{}\n", "=".repeat(text.chars().count()))
-        }
-        Block::Heading { text, .. } => {
-            let text = inlines_text(text);
-            format!("{text}\n{}\n", "-".repeat(text.chars().count()))
-        }
-        Block::Paragraph(line) => wrap(&inlines_text(&line.text), columns, "", ""),
+        Block::Heading { level: 1, text } => heading_text(&inlines_text(text).to_uppercase(), text, "="),
+        Block::Heading { text, .. } => heading_text(&inlines_text(text), text, "-"),
+        Block::Paragraph(line) => line_text(&line.text, columns, "", ""),
         Block::List(items) => items.iter().map(|item| item_text(item, columns)).collect(),
-        Block::Facts(facts) => facts
-            .iter()
-            .map(|fact| {
-                wrap(&format!("{}: {}{}", fact.name, if fact.open { "? " } else { "" }, inlines_text(&fact.value)), columns, "", "    ")
-            })
-            .collect(),
+        Block::Facts(facts) => facts.iter().map(|fact| fact_text(fact, columns)).collect(),
         Block::Columns([first, second]) => format!("{}\n{}", blocks_text(first, columns), blocks_text(second, columns)),
         Block::Callout { title, text } => {
-            format!("{}{}", wrap(&inlines_text(title), columns, "", ""), wrap(&inlines_text(text), columns, "    ", "    "))
+            format!("{}{}", line_text(title, columns, "", ""), line_text(text, columns, "    ", "    "))
         }
         Block::Rule | Block::Room { .. } | Block::NewPage | Block::Picture(_) => String::new(),
     }
+}
+
+/// A line, and below it the same in another language.
+fn line_text(line: &[Inline], columns: usize, first_indent: &str, next_indent: &str) -> String {
+    let twin = own_and_twin(line).1.map(|twin| wrap(&inlines_text(twin.text), columns, next_indent, next_indent));
+    wrap(&inlines_text(line), columns, first_indent, next_indent) + &twin.unwrap_or_default()
+}
+
+fn heading_text(own: &str, line: &[Inline], rule: &str) -> String {
+    let twin = own_and_twin(line).1.map(|twin| inlines_text(twin.text) + "\n").unwrap_or_default();
+    format!("{own}\n{twin}{}\n", rule.repeat(own.chars().count()))
+}
+
+fn fact_text(Fact { name, value, open }: &Fact, columns: usize) -> String {
+    let sign = if *open { "? " } else { "" };
+    let own = wrap(&format!("{}: {sign}{}", inlines_text(name), inlines_text(value)), columns, "", "    ");
+    let [other_name, other_value] = [name, value].map(|line| own_and_twin(line).1.map(|twin| inlines_text(twin.text)));
+    if other_name.is_none() && other_value.is_none() {
+        return own;
+    }
+    let (name, value) = (other_name.unwrap_or_else(|| inlines_text(name)), other_value.unwrap_or_else(|| inlines_text(value)));
+    own + &wrap(&format!("{name}: {sign}{value}"), columns, "    ", "    ")
 }
 
 fn item_text(item: &Item, columns: usize) -> String {
@@ -69,8 +82,7 @@ fn item_text(item: &Item, columns: usize) -> String {
     let indent = " ".repeat(mark.chars().count());
     let mut out = String::new();
     for (index, line) in item.lines.iter().enumerate() {
-        let text = inlines_text(&line.text);
-        out.push_str(&wrap(&text, columns, if index == 0 { &mark } else { &indent }, &indent));
+        out.push_str(&line_text(&line.text, columns, if index == 0 { &mark } else { &indent }, &indent));
     }
     out
 }

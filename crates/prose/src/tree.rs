@@ -132,7 +132,7 @@ pub enum Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The name.
-    pub name: String,
+    pub name: Vec<Inline>,
     /// What is known.
     pub value: Vec<Inline>,
     /// Whether it is still open.
@@ -161,6 +161,16 @@ pub enum Inline {
         id: String,
         /// The words as they stand in the text.
         text: String,
+    },
+    /// What the words before it say, in another language, on a line of its own below them. The last of its line; put in by
+    /// [`Document::beside`], never by a writer.
+    Twin {
+        /// Language as a BCP 47 tag.
+        language: String,
+        /// Whether it is written from right to left.
+        is_right_to_left: bool,
+        /// The words.
+        text: Vec<Inline>,
     },
 }
 

@@ -6,8 +6,8 @@ use prose::{Block, Document, Fact, Furniture, Inline, Item, Line, Mark, Style};
 
 /// A sheet as the guide makes them.
 pub(crate) fn visit() -> Document {
-    let fact = |name: &str, value: &str| Fact { name: name.to_owned(), value: vec![Inline::Strong(Inline::words(value))], open: false };
-    let open = |name: &str, value: &str| Fact { name: name.to_owned(), value: Inline::words(value), open: true };
+    let fact = |name: &str, value: &str| Fact { name: Inline::words(name), value: vec![Inline::Strong(Inline::words(value))], open: false };
+    let open = |name: &str, value: &str| Fact { name: Inline::words(name), value: Inline::words(value), open: true };
     let goal = |place, text: &str| Item { mark: Mark::Number(place), lines: vec![Line::new(Style::Large, text)], room: 0 };
     let question = |text: &str, why: Option<&str>| {
         let item = Item { room: 1, ..Item::new(Mark::Box, text) };

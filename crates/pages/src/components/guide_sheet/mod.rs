@@ -63,7 +63,7 @@ fn facts(body: &[Block]) -> Vec<(String, String, bool)> {
         Block::Facts(facts) => Some(facts),
         _ => None,
     });
-    facts.flatten().map(|fact| (fact.name.clone(), inlines_text(&fact.value), fact.open)).collect()
+    facts.flatten().map(|fact| (inlines_text(&fact.name), inlines_text(&fact.value), fact.open)).collect()
 }
 
 pub(crate) fn examples(edition: &Edition) -> Vec<Example> {

@@ -22,6 +22,7 @@ pub(crate) fn languages(edition: &Edition, here: Here) -> Markup {
     let others = edition.others();
     html! {
         @if !others.is_empty() {
+            @if let Here::Form(form, _) = here { (enter_means_next(form)) }
             ul.languages role="list" aria-label=(edition.words.language.label) {
                 @for other in &others {
                     li {
@@ -36,6 +37,11 @@ pub(crate) fn languages(edition: &Edition, here: Here) -> Markup {
             }
         }
     }
+}
+
+/// Pressing Enter in a field sends a form with its first button, wherever that stands on the page: not with the switch, then.
+fn enter_means_next(form: &str) -> Markup {
+    html! { button.hidden form=(form) name="go" value="next" tabindex="-1" aria-hidden="true" {} }
 }
 
 pub(crate) fn examples(edition: &Edition) -> Vec<Example> {
