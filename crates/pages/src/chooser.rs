@@ -21,7 +21,7 @@ pub fn chooser(editions: &[Edition]) -> Html {
                 meta name="color-scheme" content="light dark";
                 @if editions.len() == 1 { meta http-equiv="refresh" content={ "0;url=" (main.home_path()) }; }
                 link rel="stylesheet" href=(main.assets.style(Style::Reading));
-                link rel="icon" type="image/svg+xml" href=(main.assets.icon);
+                link rel="icon" href=(main.assets.icon);
             }
             body { main.wrap.text { h1 { (main.name) } @for edition in editions { (choice(edition)) } } }
         }

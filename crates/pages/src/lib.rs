@@ -39,7 +39,7 @@ pub use glossary::{glossary, term};
 pub use help::{help, help_group};
 pub use home::home;
 pub use learn::learn;
-pub use offline::{MANIFEST, NO_CONNECTION, OFFLINE_LIST, SERVICE_WORKER, WORKER, offline};
+pub use offline::{MANIFEST, NO_CONNECTION, OFFLINE_LIST, SAVED_LINE, SERVICE_WORKER, WORKER, offline};
 pub use ready::ready;
 pub use sources::{Uses, letters, sources, sources_of_letter};
 pub use terms::WordIndex;

@@ -18,8 +18,9 @@ pub const NO_CONNECTION: &str = "no-connection.html";
 /// The script of that name.
 pub const WORKER: &str = include_str!("service_worker.js");
 
-/// The place in every page where the worker says that the page comes from the device, and of which day it is.
-pub(crate) const SAVED_LINE: &str = "<!--saved-->";
+/// The place in every page before whose last part the worker says that the page comes from the device, and of which day it is. The
+/// worker has the same words.
+pub const SAVED_LINE: &str = "</nav><p class=\"fine\">";
 
 /// The page. `bytes` is what travels when the site is saved.
 #[must_use]

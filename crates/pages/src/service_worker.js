@@ -94,7 +94,7 @@ async function dated(saved, { date, line }) {
   const html = await saved.text();
   const day = new Date(date).toLocaleDateString(home.split("/")[1], { dateStyle: "long" });
   const words = line.replace("{date}", day).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return new Response(html.replace("<!--saved-->", `<p class="saved"><a href="${home}offline/">${words}</a></p>`), { headers: saved.headers });
+  return new Response(html.replace('</nav><p class="fine">', `</nav><p class="fine"><a href="${home}offline/">${words}</a></p><p class="fine">`), { headers: saved.headers });
 }
 
 async function answer(request, path) {

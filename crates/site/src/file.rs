@@ -137,14 +137,21 @@ mod tests {
 
     #[test]
     fn only_what_makes_guides_runs_a_module_and_only_what_has_a_script_runs_one() {
-        let policies = ["<p>", "<script src=\"/assets/a.js\">", "<div data-module=\"/assets/a.wasm\">"].map(|html| File::page(html.to_owned()).policy());
+        let policies = ["<p>", "<script src=\"/assets/a.js\">", "<div data-module=\"/assets/a.wasm\">"]
+            .map(|html| File::page(html.to_owned()).policy());
         assert_eq!(policies.map(|policy| policy.contains("script-src 'self'")), [false, true, true]);
         assert_eq!(policies.map(|policy| policy.contains("'wasm-unsafe-eval'")), [false, false, true]);
     }
 
     #[test]
     fn words_and_code_are_compressed() {
-        for kind in ["text/css; charset=utf-8", "application/manifest+json", "application/rss+xml; charset=utf-8", "application/wasm", "application/octet-stream"] {
+        for kind in [
+            "text/css; charset=utf-8",
+            "application/manifest+json",
+            "application/rss+xml; charset=utf-8",
+            "application/wasm",
+            "application/octet-stream",
+        ] {
             assert!(File::new(Vec::new(), kind, Cache::Forever).is_compressible(), "{kind}");
         }
         for kind in ["audio/mpeg", "image/png", "application/pdf", "font/woff2"] {

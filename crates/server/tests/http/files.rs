@@ -8,10 +8,16 @@ use crate::browser::{ask, request};
 use crate::{handle, library, today};
 
 #[tokio::test]
-async fn the_top_leads_to_the_main_language_and_a_folder_to_its_page() {
+async fn the_top_leads_to_the_language_of_the_browser_or_offers_all_and_a_folder_leads_to_its_page() {
     let router = server::router(handle(4));
-    let top = ask(&router, request(Method::GET, "/")).await;
-    assert_eq!((top.status, top.header("location")), (StatusCode::FOUND, "/en/"));
+    for (wish, status, location) in
+        [("es-MX,en;q=0.5", StatusCode::FOUND, "/es/"), ("en", StatusCode::FOUND, "/en/"), ("hu", StatusCode::OK, "")]
+    {
+        let mut top = request(Method::GET, "/");
+        top.headers_mut().insert("accept-language", wish.parse().unwrap());
+        let top = ask(&router, top).await;
+        assert_eq!((top.status, top.header("location")), (status, location), "{wish}");
+    }
     let folder = ask(&router, request(Method::GET, "/en/guide")).await;
     assert_eq!((folder.status, folder.header("location")), (StatusCode::MOVED_PERMANENTLY, "/en/guide/"));
     let elsewhere = ask(&router, request(Method::GET, "//evil.example/en")).await;

@@ -19,7 +19,8 @@ fn the_whole_site_in_one_language_is_saved_within_two_megabytes() {
     for (path, _) in pages(site()).filter(|(path, html)| path.starts_with("/en/") && !html.contains("noindex")) {
         assert!(saved.contains(path), "{path}");
     }
-    for (path, _) in site().files().filter(|(path, _)| path.starts_with("/assets/") || path.ends_with(".pdf")) {
+    for (path, _) in site().files().filter(|(path, _)| path.starts_with("/assets/") || (path.starts_with("/en/") && path.ends_with(".pdf")))
+    {
         assert!(saved.contains(path), "{path}");
     }
 }
@@ -61,6 +62,14 @@ fn the_list_names_each_file_with_what_its_bytes_are() {
 fn pages_fingerprint(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
+}
+
+#[test]
+fn every_page_that_is_saved_has_one_place_for_its_day_and_the_worker_knows_it() {
+    assert!(::pages::WORKER.contains(::pages::SAVED_LINE));
+    for (path, html) in pages(site()).filter(|(path, _)| *path != "/") {
+        assert_eq!(html.matches(::pages::SAVED_LINE).count(), 1, "{path}");
+    }
 }
 
 #[test]

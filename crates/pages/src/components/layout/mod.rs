@@ -1,10 +1,10 @@
 //! The frame of every page: head, skip link, header, main, footer.
 
 use guide::fill;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 
 use super::languages::{Here, languages};
-use crate::offline::{MANIFEST, SAVED_LINE};
+use crate::offline::MANIFEST;
 use crate::{Edition, Html};
 
 /// What a page says of itself.
@@ -77,8 +77,8 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                     link rel="preload" as="font" type="font/woff2" crossorigin href=(font);
                 }
                 link rel="stylesheet" href=(style);
-                link rel="icon" type="image/svg+xml" href=(edition.assets.icon);
-                link rel="manifest" href=(edition.home_file(MANIFEST));
+                link rel="icon" href=(edition.assets.icon);
+                @if is_kept(edition, page) { link rel="manifest" href=(edition.home_file(MANIFEST)); }
                 @if let Some(path) = &page.path { (alternates(edition, path)) }
                 @if page.is_read_aloud { script src=(edition.assets.listen) defer {} }
                 @if let Some(script) = page.script { script src=(script) defer {} }
@@ -133,6 +133,11 @@ fn header(edition: &Edition, page: &Page) -> Markup {
     }
 }
 
+/// Whether it is a page from which one puts the site beside the programs of a device. Pages to read have no byte to spare for that.
+fn is_kept(edition: &Edition, page: &Page) -> bool {
+    matches!(page.style, Style::Home | Style::Guide) || page.path.as_ref().is_some_and(|path| *path == edition.offline_path())
+}
+
 fn footer(edition: &Edition, page: &Page) -> Markup {
     let words = edition.words;
     let reviewed = edition.reviewer.map_or_else(|| words.not_reviewed.clone(), |name| fill(&words.reviewed_by, &[("name", name)]));
@@ -150,7 +155,6 @@ fn footer(edition: &Edition, page: &Page) -> Markup {
             div.wrap {
                 div.help { h2 { (words.help_title) } p { (words.help) } }
                 nav aria-label=(words.footer_label) { ul role="list" { @for (path, name) in &links { li { a href=(path) { (name) } } } } }
-                (PreEscaped(SAVED_LINE))
                 p.fine { (words.no_advice) @if matches!(page.style, Style::Guide | Style::Home) { " " (reviewed) } }
             }
         }
