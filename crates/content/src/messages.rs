@@ -2,6 +2,7 @@
 
 mod choices;
 mod frame;
+mod hosting;
 mod reading;
 mod sections;
 mod timeline;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 
 pub use choices::{ChoiceLink, ChoiceWords};
 pub use frame::{GalleryWords, LanguageWords, ListenWords, Part};
+pub use hosting::{ChooserWords, OfflineWords, WithoutServerWords};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
 pub use timeline::TimelineWords;
@@ -71,6 +73,9 @@ pub struct SiteWords {
     pub faults: FaultWords,
     pub ready: ReadyWords,
     pub trouble: TroubleWords,
+    pub chooser: ChooserWords,
+    pub without_server: WithoutServerWords,
+    pub offline: OfflineWords,
 }
 
 /// The words on who is behind the site.
@@ -237,6 +242,7 @@ pub struct TroubleWords {
     pub too_slow: Trouble,
     pub busy: Trouble,
     pub broken: Trouble,
+    pub no_connection: Trouble,
 }
 
 /// A short heading with its text.

@@ -34,6 +34,8 @@ pub struct Assets {
     pub timeline: String,
     /// Address of the script that reads a page aloud.
     pub listen: String,
+    /// Address of the script of the page that saves the site on the device.
+    pub offline: String,
     /// Address of the icon.
     pub icon: String,
     /// Addresses of the typefaces used first on a page.
@@ -46,6 +48,7 @@ const VOICE: &[u8] = include_bytes!("../../../assets/fonts/source-serif-4-latin-
 const ICON: &str = include_str!("icon.svg");
 const WORD_LIST: &str = include_str!("components/word_list/script.js");
 const TIMELINE: &str = include_str!("timeline/timeline.js");
+const OFFLINE: &str = include_str!("offline.js");
 const LISTEN: &str = include_str!("components/listen/script.js");
 
 /// Every style with its name and its rules, but for that of the timeline.
@@ -83,14 +86,20 @@ impl Assets {
         let timeline_sheet = (Style::Timeline, sheet("timeline", &timeline_style(components::TIMELINE_STYLE, kinds)));
         let sheets: Vec<_> = STYLES.iter().map(|(style, name, source)| (*style, sheet(name, source))).chain([timeline_sheet]).collect();
         let (word_list, listen, timeline) = (script("word-list", WORD_LIST), script("listen", LISTEN), script("timeline", TIMELINE));
+        let offline = script("offline", OFFLINE);
         Self {
             styles: sheets.iter().map(|(style, sheet)| (*style, sheet.path.clone())).collect(),
             word_list: word_list.path.clone(),
             timeline: timeline.path.clone(),
             listen: listen.path.clone(),
+            offline: offline.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone(), text_bold.path.clone()],
-            files: sheets.into_iter().map(|(_, sheet)| sheet).chain([word_list, timeline, listen, icon, text, text_bold, voice]).collect(),
+            files: sheets
+                .into_iter()
+                .map(|(_, sheet)| sheet)
+                .chain([word_list, timeline, listen, offline, icon, text, text_bold, voice])
+                .collect(),
         }
     }
 }

@@ -16,13 +16,12 @@ const ABOUT: &str = "about";
 /// Pages that say how the site is made. All others explain.
 const ON_THE_SITE: [&str; 4] = [ABOUT, "privacy", "accessibility", "editorial-policy"];
 
-/// Every page.
-pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<String, File>) {
+/// Every page. Each leaves some bytes free for links that are added later.
+pub(crate) fn add_pages(edition: &Edition, bytes_of_links: usize, made_on: Date, files: &mut BTreeMap<String, File>) {
     let guide = Guide::ready_to_go(edition.book, made_on);
-    let weight_of = |path: &str| {
-        let file = edition.assets.files.iter().find(|file| file.path == path).map(File::asset);
-        file.map_or(0, |file| file.gzip.map_or(file.bytes.len(), |gzip| gzip.len()))
-    };
+    let styles = edition.assets.files.iter().filter(|file| file.content_type.starts_with("text/css"));
+    let weights: BTreeMap<&str, usize> = styles.map(|style| (style.path.as_str(), File::asset(style).weight())).collect();
+    let weight_of = |path: &str| weights.get(path).copied().unwrap_or_default() + bytes_of_links;
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));

@@ -10,6 +10,7 @@ use crate::components::button::{Weight, go};
 use crate::components::error_summary::error_summary;
 use crate::components::guide_sheet::small_sheet;
 use crate::components::progress::progress;
+use crate::components::without_server::without_server;
 
 /// Pages until the guide can be made.
 const PAGES: usize = 5;
@@ -26,7 +27,9 @@ pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside:
                 (faults(view))
                 h1 { (title) }
                 @if !help.is_empty() { p.hint { (help) } }
-                form.column id=(FORM) method="post" action=(view.edition.guide_path()) autocomplete="off" {
+                @if !view.edition.makes_guides { (without_server(view.edition)) }
+                form.column id=(FORM) method="post" action=(view.edition.guide_path()) autocomplete="off"
+                    data-without-server[!view.edition.makes_guides] {
                     (fields::hidden(view.draft, Some(step), view.is_returning))
                     (inside)
                 }

@@ -30,6 +30,7 @@ pub(crate) mod text_field;
 pub(crate) mod tick_row;
 pub(crate) mod wave;
 pub(crate) mod ways;
+pub(crate) mod without_server;
 pub(crate) mod word_list;
 pub(crate) mod word_notes;
 
@@ -102,6 +103,7 @@ pub(crate) const GUIDE_STYLE: &str = style!(
     "summary_list/style.css",
     "guide_sheet/small.css",
     "guide_sheet/style.css",
+    "without_server/style.css",
 );
 
 /// The style of the pages one reads.
@@ -113,6 +115,7 @@ pub(crate) const READING_STYLE: &str = style!(
     "contents/style.css",
     "figure/style.css",
     "word_notes/style.css",
+    "offline/style.css",
 );
 
 /// The style of the pages of treatments.
