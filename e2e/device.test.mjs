@@ -14,7 +14,7 @@ const OWN_WORDS = "Zwetschgenkuchen";
 const here = useSite();
 
 async function begin(test, screen = LAPTOP) {
-  const walk = new Walk(await here.open(screen, { test, scripts: true }), screen);
+  const walk = new Walk(await here.open(screen, { test, scripted: true }), screen);
   await walk.begin();
   return walk;
 }
@@ -83,7 +83,7 @@ for (const screen of [PHONE, LAPTOP]) {
     });
 
     test("from the first visit to the PDF there are only GETs of static files, and no answer in any", async (test) => {
-      const page = await here.open(screen, { test, scripts: true });
+      const page = await here.open(screen, { test, scripted: true });
       const requests = [];
       const answers = [];
       const places = [];
@@ -217,7 +217,7 @@ describe("with scripts on", () => {
     const printed = pdf.text((await walk.save(words["pdf-letter"])).path);
     assert.ok(printed.includes(guideWords["code-title"]), "the PDF does not carry the link");
 
-    const other = await here.open(PHONE, { test, scripts: true });
+    const other = await here.open(PHONE, { test, scripted: true });
     const sent = [];
     other.context().on("request", (request) => sent.push(request.url()));
     await other.goto(link);
@@ -227,7 +227,7 @@ describe("with scripts on", () => {
     for (const address of sent) assert.ok(!address.includes("guide:"), address);
 
     for (const [damaged, said] of [[link.slice(0, -2), device["link-damaged"]], [link.replace("#guide:1", "#guide:7"), device["link-newer"]]]) {
-      const third = await here.open(PHONE, { test, scripts: true });
+      const third = await here.open(PHONE, { test, scripted: true });
       await third.goto(damaged);
       await third.getByText(said).waitFor();
       assert.ok(await third.getByRole("heading", { level: 1, name: subtypes.hormone_receptor.question, exact: true }).isVisible());
@@ -255,7 +255,7 @@ describe("with scripts on", () => {
   });
 
   test("answers that come from the timeline are filled in, and leave the address at once", async (test) => {
-    const page = await here.open(LAPTOP, { test, scripts: true });
+    const page = await here.open(LAPTOP, { test, scripted: true });
     const walk = new Walk(page);
     await page.goto("/en/guide/#fields:hormone_receptor=positive&her2=low&marker.pik3ca=found");
     await walk.isAt("goals");
@@ -304,7 +304,7 @@ describe("with scripts on", () => {
   });
 
   test("the guide is shared as a file and copied as text", async (test) => {
-    const page = await here.open(LAPTOP, { test, scripts: true });
+    const page = await here.open(LAPTOP, { test, scripted: true });
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: here.origin });
     await page.addInitScript(() => {
       navigator.canShare = () => true;
@@ -327,9 +327,9 @@ describe("with scripts on", () => {
     assert.ok(mail.startsWith("mailto:?subject=") && !mail.includes(encodeURIComponent(goals[FIRST_GOALS[0]].label)), mail);
   });
 
-  for (const [what, broken] of Object.entries({ "the module": "**/*.wasm", "its book": "**/guide-en-*.book", "its worker": "**/guide-worker-*.js" })) {
+  for (const [what, broken] of Object.entries({ "the module": "**/*.wasm", "its book": "**/guide-en-*.book", "its worker": "**/guide-worker.js" })) {
     test(`without ${what} the page says so, and the form is posted as with scripts off`, async (test) => {
-      const page = await here.open(LAPTOP, { test, scripts: true });
+      const page = await here.open(LAPTOP, { test, scripted: true });
       await page.route(broken, (route) => route.abort());
       const walk = new Walk(page);
       await walk.begin();

@@ -44,7 +44,7 @@ function others() {
 
 /** What the program makes; `null` where it refuses for the one reason there is: a calendar entry needs a day. */
 function native(answers, options) {
-  const made = spawnSync(program, ["guide", "--answers", "-", ...options], { input: JSON.stringify(answers), env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH }, maxBuffer: 2 ** 26 });
+  const made = spawnSync(program(), ["guide", "--answers", "-", ...options], { input: JSON.stringify(answers), env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH }, maxBuffer: 2 ** 26 });
   if (made.status === 0) return made.stdout.toString("base64");
   assert.ok(made.status === 1 && options.includes("ics") && answers.visit?.date === undefined, `the program failed: ${made.error ?? made.signal ?? made.stderr}`);
   return null;

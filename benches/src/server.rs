@@ -32,7 +32,7 @@ pub(crate) fn measure() -> Result<String> {
         guides.push(time);
     }
     let rows = [
-        vec![format!("start until /healthz answers (median of {STARTS})"), format!("{:.1} ms", clock::median(&times))],
+        vec![format!("start until /health answers (median of {STARTS})"), format!("{:.1} ms", clock::median(&times))],
         vec![format!("guide posted, PDF received (median of {GUIDES})"), format!("{:.1} ms", clock::median(&guides))],
         vec!["resident memory after the start".to_owned(), megabytes(fresh)],
         vec![format!("resident memory after {GUIDES} guides"), megabytes(server.resident_kilobytes()?)],
@@ -62,7 +62,7 @@ impl Server {
             .map_while(Result::ok)
             .find_map(|line| Some(line.split_once("listening on http://")?.1.trim().to_owned()));
         server.address = address.context("the server ended without saying where it listens")?;
-        http::get(&server.address, "/healthz")?;
+        http::get(&server.address, "/health")?;
         Ok(server)
     }
 

@@ -9,15 +9,18 @@ import { fileURLToPath } from "node:url";
 export const top = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The built program. */
-export const program = process.env.MBC_VOICE ?? `${top}target/debug/mbc-voice`;
+export function program() {
+  const path = process.env.MBC_VOICE ?? `${top}target/debug/mbc-voice`;
+  if (!existsSync(path)) throw new Error(`${path} is not built; type: cargo build --package mbc-voice`);
+  return path;
+}
 
 /**
  * Starts the server and waits until it listens. `options` are more words for its command line.
  * @returns {Promise<{ origin: string, printed: () => string, stop: () => Promise<void> }>}
  */
 export async function startServer(options = []) {
-  if (!existsSync(program)) throw new Error(`${program} is not built; type: cargo build --package mbc-voice`);
-  const server = spawn(program, ["serve", "--listen", "127.0.0.1:0", ...options], { cwd: top, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(program(), ["serve", "--listen", "127.0.0.1:0", ...options], { cwd: top, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   let printed = "";
   server.stderr.on("data", (bytes) => (printed += bytes));

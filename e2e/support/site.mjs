@@ -3,6 +3,7 @@
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
+import { startFiles } from "./files.mjs";
 import { startServer } from "./server.mjs";
 
 const FLAGS = [
@@ -19,19 +20,26 @@ const FLAGS = [
 export const PHONE = { width: 360, height: 740, touch: true };
 export const LAPTOP = { width: 1280, height: 800, touch: false };
 
+/** The ways to put the site up: the program as a server, or its export behind another web server. */
+export const WAYS = { server: startServer, files: startFiles };
+
 /**
- * Starts server and browser before the tests of a file, stops both after them. `options` are more words for the server.
- * @returns {{ origin: string, printed: () => string, open: typeof open }}
+ * Starts site and browser before the tests of a file or of a `describe`, stops both after them.
+ * @param {string[]} options more words for the program
+ * @param {keyof WAYS} way how the site is put up
+ * @returns {{ origin: string, folder?: string, printed: () => string, open: typeof open }} `folder` is where the files are, if they are
+ *   only files
  */
-export function useSite(options) {
+export function useSite(options = [], way = "server") {
   const site = {};
   let server;
   let browser;
   before(async () => {
-    server = await startServer(options);
+    server = await WAYS[way](options);
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
     site.origin = server.origin;
     site.printed = server.printed;
+    site.folder = server.folder;
   });
   after(async () => {
     await browser?.close();
@@ -43,15 +51,15 @@ export function useSite(options) {
 
 /**
  * A page in a context of its own that ends with the test. Scripts are off unless asked for.
- * With `scripts` they run as the page lets them. With `inspected` scripts are on and the page's own security policy does not keep our measuring scripts out.
+ * With `scripted` they are on; with `inspected` besides the page's own security policy does not keep our measuring scripts out.
  */
-async function open(browser, origin, { width, height = 800, touch = false }, { test, inspected = false, scripts = inspected } = {}) {
+async function open(browser, origin, { width, height = 800, touch = false }, { test, scripted = false, inspected = false } = {}) {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height },
     hasTouch: touch,
     isMobile: touch,
-    javaScriptEnabled: scripts,
+    javaScriptEnabled: scripted || inspected,
     bypassCSP: inspected,
     acceptDownloads: true,
   });

@@ -20,6 +20,9 @@ function headings({ site: { builder }, subtypes }) {
   };
 }
 
+/** The same in English. */
+export const HEADINGS = headings(wordsOf("en"));
+
 /** A walk through the builder on a page. */
 export class Walk {
   taps = 0;

@@ -35,7 +35,7 @@ impl Suite {
         match self {
             Self::Unit => &[&tool::NEXTEST, &tool::PDFINFO, &tool::PDFTOPPM, &tool::QPDF],
             Self::Doc => &[],
-            Self::E2e => &[&tool::CHROMIUM, &tool::NODE, &tool::NPM, &tool::PDFINFO, &tool::QPDF],
+            Self::E2e => &[&tool::CHROMIUM, &tool::NGINX, &tool::NODE, &tool::NPM, &tool::PDFINFO, &tool::QPDF],
         }
     }
 

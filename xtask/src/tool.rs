@@ -33,6 +33,9 @@ pub(crate) const NODE: Tool = Tool {
     probe: &["node", "--eval", "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"],
     from: Source::Debian("nodejs"),
 };
+/// The web server that the export of the site is tried behind. Debian keeps it where only root looks.
+pub(crate) const NGINX: Tool =
+    Tool { name: "nginx", probe: &["sh", "-c", "PATH=\"$PATH:/usr/sbin\" nginx -v"], from: Source::Debian("nginx-light") };
 pub(crate) const NPM: Tool = Tool { name: "npm", probe: &["npm", "--version"], from: Source::Debian("npm") };
 
 /// Sees to it that all of these are there. As root on Debian, what is missing is installed; elsewhere it is asked for.

@@ -2,8 +2,10 @@
 
 mod check;
 mod clock;
+mod export;
 mod guide;
 mod library;
+mod listen;
 mod serve;
 
 use std::path::PathBuf;
@@ -25,23 +27,47 @@ struct Arguments {
 enum Command {
     /// Serve the site.
     Serve(ServeArguments),
+    /// Write the whole site as files that any web server can serve, compressed twins and rules for servers beside them.
+    Export(ExportArguments),
     /// Say everything that is wrong with the content: file, line, column, and what to do.
     Check(CheckArguments),
     /// Make a treatment discussion guide from answers in JSON.
     Guide(GuideArguments),
 }
 
-#[derive(Args)]
+#[derive(Args, Default)]
 struct ServeArguments {
-    /// Address and port to listen on; port 0 takes a free one.
-    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
-    listen: std::net::SocketAddr,
+    /// Host and port to listen on (port 0 takes a free one), or `unix:` and the path of a socket.
+    #[arg(long, default_value = listen::DEFAULT, value_name = "ADDR")]
+    listen: listen::Address,
     /// A content folder of your own instead of the built-in one.
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
     /// Look for changes in the content folder and show them at once. A faulty change is reported, and the last good site stays.
     #[arg(long, requires = "content")]
     watch: bool,
+    /// Print a line for each request: method, path, status, bytes, milliseconds. Never who asked, never what was typed.
+    #[arg(long)]
+    log: bool,
+    /// Address of the site's top, such as https://voice.example.org; for the sitemap and for search engines.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<site::BaseUrl>,
+}
+
+#[derive(Args)]
+struct ExportArguments {
+    /// The folder to write. One that an earlier export wrote is replaced whole; any other that holds something is left alone.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// Address of the site's top, such as https://voice.example.org; for the sitemap and for search engines.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<site::BaseUrl>,
+    /// A content folder of your own instead of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// Compress quickly instead of as well as can be; to look at the result.
+    #[arg(long)]
+    fast: bool,
 }
 
 #[derive(Args)]
@@ -114,9 +140,9 @@ enum GuideFormat {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let default_site = || Command::Serve(ServeArguments { listen: ([127, 0, 0, 1], 8080).into(), content: None, watch: false });
-    let outcome = match arguments.command.unwrap_or_else(default_site) {
+    let outcome = match arguments.command.unwrap_or_else(|| Command::Serve(ServeArguments::default())) {
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Guide(arguments) => guide::run(&arguments),
     };

@@ -96,6 +96,9 @@ fn a_missing_file_and_an_unknown_language_are_told() {
     let output = guide_from(b"{}", &["--locale", "xx"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(told(&output).contains("`xx`") && told(&output).contains("en"), "{}", told(&output));
+    let output = guide_from(b"{}", &["--locale", "es", "--with", "yy"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told(&output).contains("`yy`") && told(&output).contains("es"), "{}", told(&output));
 }
 
 #[test]

@@ -102,6 +102,33 @@ fn page_one_holds_everything_the_doctor_needs_and_nothing_is_cut() {
 }
 
 #[test]
+fn a_guide_in_two_languages_is_clean_and_its_first_two_pages_hold_what_the_doctor_needs_in_both() {
+    const NEEDED: [&str; 3] = ["What I know of my cancer", "What matters most to me", "My most important questions"];
+    const NEEDED_SPANISH: [&str; 3] = ["Lo que sé de mi cáncer", "Lo que más me importa", "Mis preguntas más importantes"];
+    for person in PEOPLE {
+        for (own, with, paper) in [("es", "en", "letter"), ("en", "es", "a4")] {
+            let pdf = form(person, &["--locale", own, "--with", with, "--paper", paper]);
+            let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
+            let report = validate_pdf_bytes(&pdf, &options).unwrap();
+            assert!(report.is_compliant, "{person} {own}: {report}");
+            let text = with_file(&format!("{person}-{own}-{with}"), &pdf, |file| ask("pdftotext", &["-layout"], file));
+            let two_sides = text.split('\u{c}').take(2).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+            for words in NEEDED.iter().chain(&NEEDED_SPANISH) {
+                assert!(two_sides.contains(words), "{person} {own}: the first two pages lack `{words}`");
+            }
+            let plain = lopdf::Document::load_mem(&pdf).unwrap();
+            let is_in_other = |object: &lopdf::Object| {
+                object.as_dict().is_ok_and(|node| {
+                    node.get(b"S").and_then(lopdf::Object::as_name).is_ok_and(|kind| kind == b"Span")
+                        && node.get(b"Lang").and_then(lopdf::Object::as_str).is_ok_and(|tag| tag == with.as_bytes())
+                })
+            };
+            assert!(plain.objects.values().filter(|object| is_in_other(object)).count() > 60, "{person} {own}: lines without a language");
+        }
+    }
+}
+
+#[test]
 fn no_shipped_word_needs_a_sign_the_typefaces_lack() {
     for person in PEOPLE.into_iter().filter(|person| *person != "long-own-words") {
         let pdf = form(person, &[]);

@@ -28,7 +28,7 @@ const LAYERS: [(&str, u8); 11] = [
 ];
 
 /// Libraries that only one crate may know, and tokio, which makes a crate async.
-const PRIVATE: [(&str, &[&str]); 9] = [
+const PRIVATE: [(&str, &[&str]); 13] = [
     ("roxmltree", &["content"]),
     ("krilla", &["pdf"]),
     ("parley", &["pdf"]),
@@ -37,6 +37,10 @@ const PRIVATE: [(&str, &[&str]); 9] = [
     ("toml", &["content"]),
     ("maud", &["pages"]),
     ("axum", &["server"]),
+    ("brotli", &["site"]),
+    ("hyper", &["server"]),
+    ("hyper-util", &["server"]),
+    ("rustix", &["mbc-voice"]),
     ("tokio", &["server", "mbc-voice"]),
 ];
 

@@ -4,6 +4,7 @@ mod builder;
 mod choices;
 mod device;
 mod frame;
+mod hosting;
 mod reading;
 mod sections;
 mod timeline;
@@ -15,6 +16,7 @@ pub use builder::{BuilderWords, DatePart, FaultWords, Said};
 pub use choices::{ChoiceLink, ChoiceWords};
 pub use device::DeviceWords;
 pub use frame::{GalleryWords, LanguageWords, ListenWords, Part};
+pub use hosting::{ChooserWords, OfflineWords, WithoutServerWords};
 pub use reading::{GlossaryWords, HelpWords, ListWords, ReadingWords, ResultWords, SourcesWords, Step, Target, TreatmentWords, Way};
 pub use sections::SectionWords;
 pub use timeline::TimelineWords;
@@ -76,6 +78,9 @@ pub struct SiteWords {
     pub faults: FaultWords,
     pub ready: ReadyWords,
     pub trouble: TroubleWords,
+    pub chooser: ChooserWords,
+    pub without_server: WithoutServerWords,
+    pub offline: OfflineWords,
 }
 
 /// The words on who is behind the site.
@@ -142,6 +147,7 @@ pub struct TroubleWords {
     pub too_slow: Trouble,
     pub busy: Trouble,
     pub broken: Trouble,
+    pub no_connection: Trouble,
 }
 
 /// What is said when something cannot be done.

@@ -320,7 +320,9 @@ impl Guide<'_> {
                 let how = [&words.code_how, &words.code_careful].map(|text| Block::paragraph(Style::Body, text));
                 vec![heading, Block::Columns([vec![Block::Code(code)], how.into_iter().chain([way]).collect()])]
             }
-            None => vec![heading, Block::paragraph(Style::Body, &words.code_too_fine), Block::paragraph(Style::Body, &words.code_careful), way],
+            None => {
+                vec![heading, Block::paragraph(Style::Body, &words.code_too_fine), Block::paragraph(Style::Body, &words.code_careful), way]
+            }
         }
     }
 

@@ -32,8 +32,6 @@ pub struct Assets {
     pub word_list: String,
     /// Address of the script of the guide builder.
     pub guide_script: String,
-    /// Address of what the script runs beside the page.
-    pub guide_worker: String,
     /// Address of the module that makes guides on a device; none where a device cannot make them.
     pub guide_module: Option<String>,
     /// For each language, the address of what the module needs of it.
@@ -42,6 +40,8 @@ pub struct Assets {
     pub timeline: String,
     /// Address of the script that reads a page aloud.
     pub listen: String,
+    /// Address of the script of the page that saves the site on the device.
+    pub offline: String,
     /// Address of the icon.
     pub icon: String,
     /// Addresses of the typefaces used first on a page.
@@ -55,7 +55,7 @@ const ICON: &str = include_str!("icon.svg");
 const WORD_LIST: &str = include_str!("components/word_list/script.js");
 const TIMELINE: &str = include_str!("timeline/timeline.js");
 const GUIDE: &str = include_str!("builder/guide.js");
-const GUIDE_WORKER: &str = include_str!("builder/guide_worker.js");
+const OFFLINE: &str = include_str!("offline.js");
 const LISTEN: &str = include_str!("components/listen/script.js");
 
 /// Every style with its name and its rules, but for that of the timeline.
@@ -93,22 +93,22 @@ impl Assets {
         let timeline_sheet = (Style::Timeline, sheet("timeline", &timeline_style(components::TIMELINE_STYLE, kinds)));
         let sheets: Vec<_> = STYLES.iter().map(|(style, name, source)| (*style, sheet(name, source))).chain([timeline_sheet]).collect();
         let (word_list, listen, timeline) = (script("word-list", WORD_LIST), script("listen", LISTEN), script("timeline", TIMELINE));
-        let (guide_script, guide_worker) = (script("guide", GUIDE), script("guide-worker", GUIDE_WORKER));
+        let (guide_script, offline) = (script("guide", GUIDE), script("offline", OFFLINE));
         Self {
             styles: sheets.iter().map(|(style, sheet)| (*style, sheet.path.clone())).collect(),
             word_list: word_list.path.clone(),
             guide_script: guide_script.path.clone(),
-            guide_worker: guide_worker.path.clone(),
             guide_module: None,
             books: BTreeMap::new(),
             timeline: timeline.path.clone(),
             listen: listen.path.clone(),
+            offline: offline.path.clone(),
             icon: icon.path.clone(),
             preload: vec![text.path.clone(), voice.path.clone(), text_bold.path.clone()],
             files: sheets
                 .into_iter()
                 .map(|(_, sheet)| sheet)
-                .chain([word_list, guide_script, guide_worker, timeline, listen, icon, text, text_bold, voice])
+                .chain([word_list, guide_script, timeline, listen, offline, icon, text, text_bold, voice])
                 .collect(),
         }
     }

@@ -34,6 +34,8 @@ pub struct Edition<'a> {
     pub is_brief: bool,
     /// Styles, typefaces, script and icon.
     pub assets: &'a Assets,
+    /// Whether a server behind the site makes a guide from a posted form; a copy that is only files has none.
+    pub makes_guides: bool,
 }
 
 /// Another language of the site.
@@ -164,6 +166,18 @@ impl Edition<'_> {
     #[must_use]
     pub fn way_path(&self, id: &str) -> String {
         format!("/{}/ways/{id}/", self.language)
+    }
+
+    /// Address of the page that saves the site on the device.
+    #[must_use]
+    pub fn offline_path(&self) -> String {
+        self.article_path("offline")
+    }
+
+    /// Address of a file that stands beside the home page.
+    #[must_use]
+    pub fn home_file(&self, name: &str) -> String {
+        format!("/{}/{name}", self.language)
     }
 
     /// Address of a page that the fixed words lead to.

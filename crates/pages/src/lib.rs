@@ -7,6 +7,7 @@ mod article;
 mod assets;
 mod brand;
 mod builder;
+mod chooser;
 mod components;
 mod edition;
 mod gallery;
@@ -15,6 +16,7 @@ mod help;
 mod home;
 mod learn;
 mod letters;
+mod offline;
 mod reading;
 mod ready;
 mod results;
@@ -29,13 +31,17 @@ mod way;
 
 pub use article::{Article, article};
 pub use assets::{Asset, Assets, fingerprint};
-pub use builder::{BadForm, Desk, Download, Reply, Screen, Setting, Wanted, download, first_question, respond};
+pub use builder::{
+    BadForm, Desk, Download, GUIDE_WORKER, GUIDE_WORKER_SCRIPT, Reply, Screen, Setting, Wanted, download, first_question, respond,
+};
+pub use chooser::chooser;
 pub use edition::Edition;
 pub use gallery::{gallery, gallery_shelf, shelves};
 pub use glossary::{glossary, term};
 pub use help::{help, help_group};
 pub use home::home;
 pub use learn::learn;
+pub use offline::{MANIFEST, NO_CONNECTION, OFFLINE_LIST, SAVED_LINE, SERVICE_WORKER, WORKER, offline};
 pub use ready::ready;
 pub use sources::{Uses, letters, sources, sources_of_letter};
 pub use terms::WordIndex;

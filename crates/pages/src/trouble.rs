@@ -27,12 +27,23 @@ pub enum Trouble {
     Busy,
     /// A fault of ours.
     Broken,
+    /// The device is offline, and this is not saved on it.
+    NoConnection,
 }
 
 impl Trouble {
     /// Every kind.
-    pub const ALL: [Self; 8] =
-        [Self::NotFound, Self::BadForm, Self::WrongMethod, Self::WrongType, Self::TooLarge, Self::TooSlow, Self::Busy, Self::Broken];
+    pub const ALL: [Self; 9] = [
+        Self::NotFound,
+        Self::BadForm,
+        Self::WrongMethod,
+        Self::WrongType,
+        Self::TooLarge,
+        Self::TooSlow,
+        Self::Busy,
+        Self::Broken,
+        Self::NoConnection,
+    ];
 }
 
 /// The page.
@@ -48,13 +59,18 @@ pub fn trouble(edition: &Edition, trouble: Trouble) -> Html {
         Trouble::TooSlow => &words.too_slow,
         Trouble::Busy => &words.busy,
         Trouble::Broken => &words.broken,
+        Trouble::NoConnection => &words.no_connection,
     };
     let main = html! {
         div.wrap.text {
             div.column { h1 { (said.title) } p.lead { (said.text) } }
             div.acts {
                 (link(&edition.home_path(), &words.home, Weight::Main))
-                (link(&edition.guide_path(), &words.again, Weight::Side))
+                @if trouble == Trouble::NoConnection {
+                    (link(&edition.ready_path(), &edition.words.offline.next, Weight::Side))
+                } @else {
+                    (link(&edition.guide_path(), &words.again, Weight::Side))
+                }
             }
         }
         @if trouble == Trouble::NotFound {

@@ -43,19 +43,36 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    /// The first page, which is taken in at a glance: set closer, if need be, so that it is one page.
+    /// The first page, which is taken in at a glance. What does not fit on one takes both sides of the sheet: what stands below the
+    /// last line across goes to the back.
     fn first_page(&mut self, blocks: &[Block], sheet: Sheet) -> Vec<Strip> {
-        let mut strips = Vec::new();
+        let (mut strips, is_whole) = self.one_page(blocks, sheet);
+        let back = blocks.iter().rposition(|block| *block == Block::Rule).filter(|_| !is_whole);
+        if let Some(back) = back {
+            self.tags = Tags::default();
+            strips = self.one_page(&blocks[..back], sheet).0;
+            let mut on_back = self.blocks(&blocks[back + 1..], sheet.measure(), None);
+            on_back.first_mut().into_iter().for_each(|first| first.starts_page = true);
+            strips.extend(on_back);
+        }
+        strips
+    }
+
+    /// The start of the document, set closer, if need be, so that it is one page; and whether it is.
+    fn one_page(&mut self, blocks: &[Block], sheet: Sheet) -> (Vec<Strip>, bool) {
+        let mut set = (Vec::new(), false);
         for air in look::AIRS {
             self.air = air;
             self.tags = Tags::default();
-            strips = self.blocks(blocks, sheet.measure(), None);
-            if pack::height(&strips) <= sheet.room() {
+            let strips = self.blocks(blocks, sheet.measure(), None);
+            let is_whole = pack::height(&strips) <= sheet.room();
+            set = (strips, is_whole);
+            if is_whole {
                 break;
             }
         }
         self.air = look::AIRS[0];
-        strips
+        set
     }
 
     fn blocks(&mut self, blocks: &[Block], width: f32, parent: Option<NodeId>) -> Vec<Strip> {

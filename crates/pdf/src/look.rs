@@ -154,7 +154,7 @@ pub(crate) fn of_twin(own: Type) -> Type {
 }
 
 /// Characters up to which a line has its twin beside it where there is room, and the space between the two.
-pub(crate) const SHORT_WORDS: usize = 36;
+pub(crate) const SHORT_WORDS: usize = 44;
 pub(crate) const BEFORE_TWIN: f32 = 9.0;
 
 /// How the name in a row of facts is set.

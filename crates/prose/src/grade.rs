@@ -91,7 +91,13 @@ pub fn running_text(blocks: &[Block]) -> String {
             }
             Block::Callout { text, .. } => lines.push(words_of(text)),
             Block::Columns(columns) => lines.extend(columns.iter().map(|blocks| running_text(blocks))),
-            Block::Heading { .. } | Block::Facts(_) | Block::Room { .. } | Block::Rule | Block::Picture(_) | Block::Code(_) | Block::NewPage => {}
+            Block::Heading { .. }
+            | Block::Facts(_)
+            | Block::Room { .. }
+            | Block::Rule
+            | Block::Picture(_)
+            | Block::Code(_)
+            | Block::NewPage => {}
         }
     }
     lines.join("\n")

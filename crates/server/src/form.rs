@@ -13,17 +13,15 @@ use pages::Trouble;
 pub(crate) const MOST_BYTES: usize = 64 * 1024;
 /// Bytes read and thrown away beyond that: a browser shows our answer only when it could send its form to the end.
 const MOST_DISCARDED_BYTES: usize = 1024 * 1024;
-/// Longest time a form may take to arrive.
-const LONGEST: Duration = Duration::from_secs(30);
 
-/// The fields in the order they were sent.
-pub(crate) async fn read(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, Trouble> {
+/// The fields in the order they were sent, when they arrive within this time.
+pub(crate) async fn read(headers: &HeaderMap, body: Body, longest: Duration) -> Result<Vec<(String, String)>, Trouble> {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(Trouble::WrongType);
     }
-    let bytes = tokio::time::timeout(LONGEST, collect(body)).await.map_err(|_| Trouble::TooSlow)??;
+    let bytes = tokio::time::timeout(longest, collect(body)).await.map_err(|_| Trouble::TooSlow)??;
     serde_urlencoded::from_bytes(&bytes).map_err(|_| Trouble::BadForm)
 }
 

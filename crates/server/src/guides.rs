@@ -1,19 +1,15 @@
 //! Guides made from posted forms: pages, PDF, text, calendar. Made in memory for one response and forgotten with it.
 
-use std::time::Duration;
-
 use axum::body::Body;
 use axum::http::{Response, StatusCode};
 use guide::{Answers, Guide};
 use pages::{Download, Edition, Trouble};
 use pdf::Paper;
 use prose::Document;
+use site::Coding;
 
 use crate::handle::Handle;
-use crate::reply::{HTML, Keep, attachment, reply};
-
-/// Longest time a guide waits for its turn.
-const LONGEST_WAIT: Duration = Duration::from_secs(2);
+use crate::reply::{attachment, page};
 
 /// What a posted form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,15 +30,16 @@ pub(crate) async fn make(
     edition: &Edition<'_>,
     wanted: Wanted,
     fields: &[(String, String)],
+    coding: Option<Coding>,
 ) -> Result<Response<Body>, Trouble> {
     if wanted == Wanted::Page {
-        let page = pages::respond(edition, fields, handle.today()).map_err(|_| Trouble::BadForm)?;
-        let status = if page.has_faults { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        return Ok(reply(status, HTML, Keep::Never, page.html));
+        let reply = pages::respond(edition, fields, handle.today()).map_err(|_| Trouble::BadForm)?;
+        let status = if reply.has_faults { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        return Ok(page(status, reply.html, coding));
     }
     let (answers, paper) = match pages::download(edition, fields).map_err(|_| Trouble::BadForm)? {
         Ok(download) => download,
-        Err(page) => return Ok(reply(StatusCode::UNPROCESSABLE_ENTITY, HTML, Keep::Never, page)),
+        Err(html) => return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, html, coding)),
     };
     file(handle, edition, wanted, answers, paper).await
 }
@@ -70,8 +67,10 @@ async fn file(
 
 /// Sets a document on a thread of its own, when it is its turn.
 async fn set(handle: &Handle, document: Document, paper: Download) -> Result<Vec<u8>, Trouble> {
-    let turn = tokio::time::timeout(LONGEST_WAIT, handle.makes().acquire()).await;
+    let place = handle.waits().try_acquire().map_err(|_| Trouble::Busy)?;
+    let turn = tokio::time::timeout(handle.limits().turn, handle.makes().acquire()).await;
     let _turn = turn.map_err(|_| Trouble::Busy)?.map_err(|_| Trouble::Broken)?;
+    drop(place);
     let handle = handle.clone();
     let paper = match paper {
         Download::Letter => Paper::Letter,

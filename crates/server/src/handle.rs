@@ -1,4 +1,4 @@
-//! What every request shares: the site as it stands now, the typesetter, and the limit on guides made at once.
+//! What every request shares: the site as it stands now, the typesetter, the limits, and who is told of requests.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -7,8 +7,8 @@ use site::Site;
 use time::Date;
 use tokio::sync::Semaphore;
 
-/// PDFs made at the same time. Each takes milliseconds of one core; more at once would only make each slower.
-const MOST_AT_ONCE: usize = 8;
+use crate::limits::Limits;
+use crate::record::Record;
 
 /// The running site. Clones share it.
 #[derive(Clone)]
@@ -18,20 +18,24 @@ struct Shared {
     site: RwLock<Arc<Site>>,
     typesetter: Typesetter,
     today: fn() -> Date,
+    limits: Limits,
     makes: Semaphore,
+    waits: Semaphore,
+    tell: Option<fn(&Record)>,
 }
 
 impl Handle {
     /// A handle on this site. `today` tells the date that stands on a guide.
     #[must_use]
     pub fn new(site: Site, typesetter: Typesetter, today: fn() -> Date) -> Self {
-        Self::with_limit(site, typesetter, today, MOST_AT_ONCE)
+        Self::with(site, typesetter, today, Limits::default(), None)
     }
 
-    /// The same with another limit on PDFs made at once.
+    /// The same with other limits; `tell` is told of each request.
     #[must_use]
-    pub fn with_limit(site: Site, typesetter: Typesetter, today: fn() -> Date, most_at_once: usize) -> Self {
-        Self(Arc::new(Shared { site: RwLock::new(Arc::new(site)), typesetter, today, makes: Semaphore::new(most_at_once) }))
+    pub fn with(site: Site, typesetter: Typesetter, today: fn() -> Date, limits: Limits, tell: Option<fn(&Record)>) -> Self {
+        let (makes, waits) = (Semaphore::new(limits.guides), Semaphore::new(limits.waiting));
+        Self(Arc::new(Shared { site: RwLock::new(Arc::new(site)), typesetter, today, limits, makes, waits, tell }))
     }
 
     /// Puts another site in its place. Requests under way finish with the one they began with.
@@ -51,7 +55,21 @@ impl Handle {
         (self.0.today)()
     }
 
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    /// Turns to make a guide.
     pub(crate) fn makes(&self) -> &Semaphore {
         &self.0.makes
+    }
+
+    /// Places to wait for a turn.
+    pub(crate) fn waits(&self) -> &Semaphore {
+        &self.0.waits
+    }
+
+    pub(crate) fn tell(&self) -> Option<fn(&Record)> {
+        self.0.tell
     }
 }

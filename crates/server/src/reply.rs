@@ -1,40 +1,14 @@
 //! Responses, each with the headers that keep a reader safe: nothing from other sites, nothing kept that a form produced.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LOCATION,
-    REFERRER_POLICY, RETRY_AFTER, VARY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION,
+    RETRY_AFTER, VARY,
 };
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
-use site::{Cache, File};
+use site::{Cache, Coding, Effort, POLICY, SAFE_HEADERS};
 
-pub(crate) const HTML: &str = "text/html; charset=utf-8";
-
-/// For a page with a script of ours; everywhere else no script runs at all.
-const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// For the guide builder and its worker, which fetch and run our own module. Without it a browser posts the form instead.
-const POLICY_WITH_MODULE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; \
-     style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// On every response.
-const SAFE: [(HeaderName, &str); 7] = [
-    (
-        CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
-    (REFERRER_POLICY, "no-referrer"),
-    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-         payment=(), usb=()",
-    ),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-];
+const HTML: &str = "text/html; charset=utf-8";
 
 /// How a response may be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,19 +21,28 @@ pub(crate) enum Keep {
     Forever,
 }
 
+impl From<Cache> for Keep {
+    fn from(cache: Cache) -> Self {
+        match cache {
+            Cache::Forever => Self::Forever,
+            Cache::AskFirst => Self::AskFirst,
+        }
+    }
+}
+
 impl Keep {
     fn header(self) -> &'static str {
         match self {
             Self::Never => "no-store",
-            Self::AskFirst => "no-cache",
-            Self::Forever => "public, max-age=31536000, immutable",
+            Self::AskFirst => Cache::AskFirst.header(),
+            Self::Forever => Cache::Forever.header(),
         }
     }
 }
 
 /// A response with a body.
-pub(crate) fn reply(status: StatusCode, content_type: &'static str, keep: Keep, body: impl Into<Vec<u8>>) -> Response<Body> {
-    let body: Vec<u8> = body.into();
+pub(crate) fn reply(status: StatusCode, content_type: &'static str, keep: Keep, body: impl Into<Bytes>) -> Response<Body> {
+    let body: Bytes = body.into();
     let length = HeaderValue::from(body.len());
     let mut response = bare(status, keep, Body::from(body));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
@@ -67,42 +50,23 @@ pub(crate) fn reply(status: StatusCode, content_type: &'static str, keep: Keep, 
     response
 }
 
-/// A file of the site, compressed where the browser takes that, or the word that it has not changed.
-pub(crate) fn file(file: &File, takes_gzip: bool, known: Option<&str>) -> Response<Body> {
-    let keep = match file.cache {
-        Cache::Forever => Keep::Forever,
-        Cache::AskFirst => Keep::AskFirst,
+/// A page made for one request, compressed where the browser takes that.
+pub(crate) fn page(status: StatusCode, html: String, coding: Option<Coding>) -> Response<Body> {
+    let small = coding.and_then(|coding| Some((coding, coding.compress(html.as_bytes(), Effort::Fast)?)));
+    let mut response = match small {
+        Some((coding, small)) => {
+            let mut response = reply(status, HTML, Keep::Never, small);
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
+            response
+        }
+        None => reply(status, HTML, Keep::Never, html),
     };
-    let small = file.gzip.as_ref().filter(|_| takes_gzip);
-    let etag = if small.is_some() { format!("\"{}-gz\"", file.etag) } else { format!("\"{}\"", file.etag) };
-    let is_known =
-        known.is_some_and(|known| known.split(',').map(str::trim).any(|each| each == "*" || each.trim_start_matches("W/") == etag));
-    let mut response = if is_known {
-        bare(StatusCode::NOT_MODIFIED, keep, Body::empty())
-    } else {
-        reply(StatusCode::OK, file.content_type, keep, small.unwrap_or(&file.bytes).clone())
-    };
-    let headers = response.headers_mut();
-    if let Ok(etag) = HeaderValue::try_from(etag) {
-        headers.insert(ETAG, etag);
-    }
-    if file.runs_script {
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_SCRIPT));
-    }
-    if file.makes_guides {
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_MODULE));
-    }
-    if file.gzip.is_some() {
-        headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    }
-    if small.is_some() && !is_known {
-        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-    }
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
     response
 }
 
 /// A file made from answers, to be saved.
-pub(crate) fn attachment(content_type: &'static str, disposition: &'static str, body: impl Into<Vec<u8>>) -> Response<Body> {
+pub(crate) fn attachment(content_type: &'static str, disposition: &'static str, body: impl Into<Bytes>) -> Response<Body> {
     let mut response = reply(StatusCode::OK, content_type, Keep::Never, body);
     response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
     response
@@ -130,18 +94,26 @@ pub(crate) fn retrying(mut response: Response<Body>) -> Response<Body> {
     response
 }
 
+/// The same response, which depends on the languages that were asked for.
+pub(crate) fn by_language(mut response: Response<Body>) -> Response<Body> {
+    response.headers_mut().append(VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
 /// The same response without its body, as HEAD asks.
 pub(crate) fn without_body(mut response: Response<Body>) -> Response<Body> {
     *response.body_mut() = Body::empty();
     response
 }
 
-fn bare(status: StatusCode, keep: Keep, body: Body) -> Response<Body> {
+/// A response without length and type.
+pub(crate) fn bare(status: StatusCode, keep: Keep, body: Body) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    for (name, value) in SAFE {
-        headers.insert(name, HeaderValue::from_static(value));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    for (name, value) in SAFE_HEADERS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep.header()));
     response

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use guide::Guide;
-use pages::{Article, Edition, Html, Uses};
+use pages::{Article, Edition, GUIDE_WORKER, GUIDE_WORKER_SCRIPT, Html, Uses};
 use pdf::{Paper, Typesetter};
 use time::Date;
 
@@ -16,15 +16,16 @@ const ABOUT: &str = "about";
 /// Pages that say how the site is made. All others explain.
 const ON_THE_SITE: [&str; 4] = [ABOUT, "privacy", "accessibility", "editorial-policy"];
 
-/// Every page.
-pub(crate) fn add_pages(edition: &Edition, made_on: Date, files: &mut BTreeMap<String, File>) {
+/// Every page. Each leaves some bytes free for links that are added later.
+pub(crate) fn add_pages(edition: &Edition, bytes_of_links: usize, made_on: Date, files: &mut BTreeMap<String, File>) {
     let guide = Guide::ready_to_go(edition.book, made_on);
-    let weight_of = |path: &str| {
-        let file = edition.assets.files.iter().find(|file| file.path == path).map(File::asset);
-        file.map_or(0, |file| file.gzip.map_or(file.bytes.len(), |gzip| gzip.len()))
-    };
+    let styles = edition.assets.files.iter().filter(|file| file.content_type.starts_with("text/css"));
+    let weights: BTreeMap<&str, usize> = styles.map(|style| (style.path.as_str(), File::asset(style).weight())).collect();
+    let weight_of = |path: &str| weights.get(path).copied().unwrap_or_default() + bytes_of_links;
     files.insert(edition.home_path(), File::page(pages::home(edition)));
     files.insert(edition.guide_path(), File::page(pages::first_question(edition)));
+    let worker = File::new(GUIDE_WORKER_SCRIPT.as_bytes().to_vec(), "text/javascript; charset=utf-8", Cache::AskFirst);
+    files.insert(edition.home_file(GUIDE_WORKER), worker.making_guides());
     files.insert(edition.ready_path(), File::page(pages::ready(edition, &guide)));
     files.insert(edition.gallery_path(None), File::page(pages::gallery(edition)));
     for shelf in pages::shelves() {

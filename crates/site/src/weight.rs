@@ -5,9 +5,13 @@
 use pages::{Edition, Html};
 
 use crate::file::File;
+use crate::twin::{Coding, Effort};
 
 /// One flight of packets on a new connection: ten segments of about 1,460 bytes, less headers. A page and its style fit in it.
 pub const MOST_BYTES: usize = 13 * 1024;
+
+/// What fast compression is never better than the best by.
+const MARGIN_BYTES: usize = 64;
 
 /// More than one explained word weighs, compressed, so that no more are left out than have to be.
 const BYTES_OF_A_TERM: usize = 260;
@@ -23,7 +27,10 @@ pub(crate) fn light_page(edition: &Edition, style_bytes: impl Fn(&str) -> usize,
         let marked = html.matches(" popovertarget=\"term-").count() / 2;
         let style = html.split_once("rel=\"stylesheet\" href=\"").and_then(|(_, rest)| rest.split('"').next()).map_or(0, &style_bytes);
         let file = File::page(html);
-        let weight = file.gzip.as_ref().map_or(file.bytes.len(), Vec::len) + style;
+        if is_light(&file, MOST_BYTES.saturating_sub(style + MARGIN_BYTES)) {
+            return file;
+        }
+        let weight = file.weight() + style;
         if weight <= MOST_BYTES {
             return file;
         }
@@ -37,4 +44,9 @@ pub(crate) fn light_page(edition: &Edition, style_bytes: impl Fn(&str) -> usize,
             edition.most_terms = fewer;
         }
     }
+}
+
+/// Whether even fast compression makes it light enough. Most pages are; the true weight of the others takes longer to find.
+fn is_light(file: &File, most_bytes: usize) -> bool {
+    file.compressed(Coding::Gzip, Effort::Fast).is_some_and(|small| small.len() <= most_bytes)
 }

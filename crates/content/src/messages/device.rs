@@ -10,6 +10,7 @@ pub struct DeviceWords {
     pub privacy: String,
     pub wait: String,
     pub failed: String,
+    pub failed_alone: String,
     pub gone: String,
     pub print: String,
     pub other: String,

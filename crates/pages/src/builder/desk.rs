@@ -20,6 +20,9 @@ pub struct Desk<'a> {
     pub(super) sheet_more: Cow<'a, str>,
     pub(super) guide_path: Cow<'a, str>,
     pub(super) privacy_path: Cow<'a, str>,
+    /// The site that has no server to make a guide; never where a device makes it.
+    #[serde(skip)]
+    pub(super) without_server: Option<&'a Edition<'a>>,
     /// The title of a page, its own words in place.
     page_title: String,
     error_title: Cow<'a, str>,
@@ -36,6 +39,7 @@ impl Edition<'_> {
             sheet_more: Cow::Borrowed(&self.words.home.sheet_more),
             guide_path: self.guide_path().into(),
             privacy_path: self.article_path("privacy").into(),
+            without_server: (!self.makes_guides).then_some(self),
             page_title: fill(&self.words.page_title, &[("name", self.name)]),
             error_title: Cow::Borrowed(&self.words.error_title),
         }
@@ -44,7 +48,7 @@ impl Edition<'_> {
     /// The builder as a reader's own device runs it.
     #[must_use]
     pub fn device_desk(&self) -> Desk<'_> {
-        Desk { device: Some(Cow::Borrowed(&self.words.device)), ..self.desk() }
+        Desk { device: Some(Cow::Borrowed(&self.words.device)), without_server: None, ..self.desk() }
     }
 }
 

@@ -74,7 +74,14 @@ impl Posted {
     /// # Errors
     /// When a field or a value is none of ours, or a field that stands once comes twice: it was not our form.
     pub(super) fn read(fields: &[(String, String)], book: &GuideBook) -> Result<Self, BadForm> {
-        let posted = Self { draft: Draft::default(), from: Step::Check, is_returning: false, go: Move::Next, paper: Download::Letter, has_code: false };
+        let posted = Self {
+            draft: Draft::default(),
+            from: Step::Check,
+            is_returning: false,
+            go: Move::Next,
+            paper: Download::Letter,
+            has_code: false,
+        };
         let mut reader = Reader { book, posted, has_move: false, has_from: false, earlier_goals: Vec::new(), seen: Vec::new() };
         for (name, value) in fields {
             reader.take(name, value)?;

@@ -11,6 +11,7 @@ use crate::components::button::{Weight, go};
 use crate::components::error_summary::error_summary;
 use crate::components::guide_sheet::small_sheet;
 use crate::components::progress::progress;
+use crate::components::without_server::without_server;
 
 /// Pages until the guide can be made.
 const PAGES: usize = 5;
@@ -28,7 +29,9 @@ pub(super) fn question(view: &View, step: Step, title: &str, help: &str, inside:
                 (faults(view))
                 h1 { (title) }
                 @if !help.is_empty() { p.hint { (help) } }
-                form.column id=(FORM) method="post" action=(view.desk.guide_path) autocomplete="off" {
+                @if let Some(edition) = view.desk.without_server { (without_server(edition)) }
+                form.column id=(FORM) method="post" action=(view.desk.guide_path) autocomplete="off"
+                    data-without-server[view.desk.without_server.is_some()] {
                     (fields::hidden(view.draft, Some(step), view.is_returning))
                     (inside)
                 }

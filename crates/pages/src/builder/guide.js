@@ -12,6 +12,8 @@ const NAMES = { ics: "my-visit.ics" };
 if (box && "Worker" in window && "WebAssembly" in window) {
   const address = location.origin + location.pathname;
   const [wait, failed] = ["wait", "failed"].map((name) => speaker(box.querySelector(`.${name}`)));
+  // Where no server could make the guide instead, the way to the one that is ready.
+  const alone = box.querySelector(".alone");
   const asked = new Map();
   let worker;
   let broken = false;
@@ -78,6 +80,7 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     main.querySelector("#code")?.parentElement.remove();
     for (const button of main.querySelectorAll("[data-do]:not([data-do=forget], [data-do=print])")) button.hidden = true;
     failed.say();
+    if (alone) alone.hidden = false;
   }
 
   /** Shows a page and takes the focus to what it begins with. The same page with something changed does not scroll. */
@@ -132,6 +135,11 @@ if (box && "Worker" in window && "WebAssembly" in window) {
 
   document.addEventListener("submit", (event) => {
     const { target, submitter } = event;
+    if (broken && alone) {
+      event.preventDefault();
+      alone.querySelector("a").focus();
+      return;
+    }
     // A button outside of the page's main part leads elsewhere.
     if (broken || target.method !== "post" || (submitter && !main.contains(submitter))) return;
     event.preventDefault();

@@ -26,8 +26,14 @@ use time::Date;
 pub use self::desk::Desk;
 pub(crate) use self::fields::{FROM, HER2, HORMONE_RECEPTOR, marker_field};
 pub use self::turn::{Screen, Setting, Wanted};
+use crate::components::button::{Weight, link};
 use crate::components::layout::{Page, page};
 use crate::{Edition, Html};
+
+/// Name of the script beside the page that makes guides. It stands beside the home page, so that it may have what a device saved.
+pub const GUIDE_WORKER: &str = "guide-worker.js";
+/// The script of that name.
+pub const GUIDE_WORKER_SCRIPT: &str = include_str!("guide_worker.js");
 
 /// Sent by a form outside of the builder that brings answers along.
 pub(crate) const TAKE: &str = "take";
@@ -164,10 +170,11 @@ fn for_the_script(edition: &Edition) -> Markup {
     let (assets, words) = (edition.assets, &edition.words.device);
     html! {
         @if let (Some(module), Some(book)) = (&assets.guide_module, assets.books.get(edition.language)) {
-            div.device hidden data-worker=(assets.guide_worker) data-module=(module) data-book=(book) {
+            div.device hidden data-worker=(edition.home_file(GUIDE_WORKER)) data-module=(module) data-book=(book) {
                 p.told { (words.privacy) }
                 p.told.wait role="status" { (words.wait) }
-                p.told.failed role="alert" { (words.failed) }
+                p.told.failed role="alert" { (if edition.makes_guides { &words.failed } else { &words.failed_alone }) }
+                @if !edition.makes_guides { div.acts.alone hidden { (link(&edition.ready_path(), &edition.words.without_server.ready, Weight::Main)) } }
             }
         }
     }

@@ -31,6 +31,7 @@ pub(crate) mod text_field;
 pub(crate) mod tick_row;
 pub(crate) mod wave;
 pub(crate) mod ways;
+pub(crate) mod without_server;
 pub(crate) mod word_list;
 pub(crate) mod word_notes;
 
@@ -105,6 +106,7 @@ pub(crate) const GUIDE_STYLE: &str = style!(
     "guide_sheet/style.css",
     "qr/style.css",
     "device/style.css",
+    "without_server/style.css",
 );
 
 /// The style of the pages one reads.
@@ -116,6 +118,7 @@ pub(crate) const READING_STYLE: &str = style!(
     "contents/style.css",
     "figure/style.css",
     "word_notes/style.css",
+    "offline/style.css",
 );
 
 /// The style of the pages of treatments.

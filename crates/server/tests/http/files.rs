@@ -8,10 +8,16 @@ use crate::browser::{ask, request};
 use crate::{handle, library, today};
 
 #[tokio::test]
-async fn the_top_leads_to_the_main_language_and_a_folder_to_its_page() {
+async fn the_top_leads_to_the_language_of_the_browser_or_offers_all_and_a_folder_leads_to_its_page() {
     let router = server::router(handle(4));
-    let top = ask(&router, request(Method::GET, "/")).await;
-    assert_eq!((top.status, top.header("location")), (StatusCode::FOUND, "/en/"));
+    for (wish, status, location) in
+        [("es-MX,en;q=0.5", StatusCode::FOUND, "/es/"), ("en", StatusCode::FOUND, "/en/"), ("hu", StatusCode::OK, "")]
+    {
+        let mut top = request(Method::GET, "/");
+        top.headers_mut().insert("accept-language", wish.parse().unwrap());
+        let top = ask(&router, top).await;
+        assert_eq!((top.status, top.header("location")), (status, location), "{wish}");
+    }
     let folder = ask(&router, request(Method::GET, "/en/guide")).await;
     assert_eq!((folder.status, folder.header("location")), (StatusCode::MOVED_PERMANENTLY, "/en/guide/"));
     let elsewhere = ask(&router, request(Method::GET, "//evil.example/en")).await;
@@ -48,9 +54,9 @@ async fn a_page_that_did_not_change_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn gzip_is_sent_only_to_those_who_take_it() {
+async fn a_twin_is_sent_only_to_those_who_take_it() {
     let router = server::router(handle(4));
-    for (accepted, encoding) in [("gzip", "gzip"), ("br, gzip;q=0.5", "gzip"), ("gzip;q=0, br", ""), ("br", "")] {
+    for (accepted, encoding) in [("gzip", "gzip"), ("br;q=0.2, gzip;q=0.5", "gzip"), ("gzip;q=0, br", "br"), ("br;q=0", ""), ("zstd", "")] {
         let mut request = request(Method::GET, "/en/");
         request.headers_mut().insert("accept-encoding", accepted.parse().unwrap());
         let answer = ask(&router, request).await;
@@ -62,7 +68,7 @@ async fn gzip_is_sent_only_to_those_who_take_it() {
 #[tokio::test]
 async fn head_says_the_same_without_the_body() {
     let router = server::router(handle(4));
-    for path in ["/en/", "/en/guide/ready/a4.pdf", "/nothing", "/healthz"] {
+    for path in ["/en/", "/en/guide/ready/a4.pdf", "/nothing", "/health"] {
         let get = ask(&router, request(Method::GET, path)).await;
         let head = ask(&router, request(Method::HEAD, path)).await;
         assert_eq!((head.status, &head.headers, head.bytes.len()), (get.status, &get.headers, 0), "{path}");

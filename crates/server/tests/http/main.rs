@@ -1,19 +1,25 @@
-//! The server as a browser without scripts meets it: every request goes through the router, none over a network.
+//! The server as a browser without scripts meets it, through the router; and as all kinds of clients meet it, over real sockets.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod browser;
 mod files;
 mod hostile;
+mod impatient;
+mod parts;
 mod safety;
+mod sockets;
+mod stopping;
+mod telling;
 mod walk;
 
 use std::path::Path;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use content::{Files, Library};
 use pdf::Typesetter;
-use server::Handle;
+use server::{Handle, Limits};
 use site::Site;
 use time::{Date, Month};
 
@@ -31,8 +37,16 @@ pub(crate) fn today() -> Date {
     Date::from_calendar_date(2026, Month::November, 23).unwrap()
 }
 
-pub(crate) fn handle(most_at_once: usize) -> Handle {
+pub(crate) fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
-    let site = SITE.get_or_init(|| Site::new(library().clone(), &Typesetter::new().unwrap(), today()).unwrap());
-    Handle::with_limit(site.clone(), Typesetter::new().unwrap(), today, most_at_once)
+    SITE.get_or_init(|| Site::new(library().clone(), &Typesetter::new().unwrap(), today()).unwrap())
+}
+
+/// A handle whose guides are limited to so many at once.
+pub(crate) fn handle(guides: usize) -> Handle {
+    limited(Limits { guides, turn: Duration::from_millis(50), ..Limits::default() })
+}
+
+pub(crate) fn limited(limits: Limits) -> Handle {
+    Handle::with(site().clone(), Typesetter::new().unwrap(), today, limits, None)
 }

@@ -21,7 +21,7 @@ async fn every_route_carries_the_safe_headers() {
         "/en/about/",
         "/en/glossary/",
         "/en/treatments/surgery/",
-        "/healthz",
+        "/health",
         "/nothing",
         "/en/guide/my-treatment-guide.pdf",
     ];
@@ -94,7 +94,7 @@ async fn a_wrong_method_is_told_which_ones_there_are() {
         (Method::POST, "/en/", "GET, HEAD"),
         (Method::PUT, "/en/guide/", "GET, HEAD, POST"),
         (Method::GET, "/en/guide/my-treatment-guide.pdf", "POST"),
-        (Method::DELETE, "/healthz", "GET, HEAD"),
+        (Method::DELETE, "/health", "GET, HEAD"),
     ] {
         let answer = ask(&router, request(method.clone(), path)).await;
         assert_eq!((answer.status, answer.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, allow), "{method} {path}");

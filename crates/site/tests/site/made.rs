@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use content::Files;
 use pdf::Typesetter;
-use site::Site;
+use site::{Hosting, Site};
 use time::{Date, Month};
 
 /// The site, made once.
@@ -24,11 +24,25 @@ pub(crate) fn shipped() -> Files {
     Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).unwrap()
 }
 
+/// The site put up as files at an address of its own.
+pub(crate) fn hosted() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let hosting = Hosting { base_url: Some("https://voice.example.org".parse().unwrap()), makes_guides: false };
+        hosted_of(&shipped(), hosting)
+    })
+}
+
 /// The site made from these files.
 pub(crate) fn site_of(files: &Files) -> Site {
+    hosted_of(files, Hosting::default())
+}
+
+fn hosted_of(files: &Files, hosting: Hosting) -> Site {
     let (library, faults) = content::load(files, "2026-11-23");
     let library = library.unwrap_or_else(|| panic!("the content has faults: {faults:#?}"));
-    Site::new(library, &Typesetter::new().unwrap(), Date::from_calendar_date(2026, Month::November, 23).unwrap()).unwrap()
+    let today = Date::from_calendar_date(2026, Month::November, 23).unwrap();
+    Site::hosted(library, &Typesetter::new().unwrap(), today, hosting).unwrap()
 }
 
 /// Every page with its address.

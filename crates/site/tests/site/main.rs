@@ -3,15 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod device;
+mod hosting;
 mod languages;
 mod looks;
 mod made;
 mod mirror;
+mod offline;
 mod reading;
 mod timeline;
 
 use made::{main_part, pages, site};
-use site::{Cache, MOST_BYTES};
+use site::{Cache, File, MOST_BYTES};
 
 /// All scripts of a page, compressed.
 const MOST_SCRIPT_BYTES: usize = 10 * 1024;
@@ -51,6 +53,13 @@ fn every_page_is_there() {
         "/en/guide/ready/letter.pdf",
         "/en/guide/ready/a4.pdf",
         "/404.html",
+        "/en/404.html",
+        "/en/offline/",
+        "/en/no-connection.html",
+        "/en/site.webmanifest",
+        "/en/service-worker.js",
+        "/en/offline.json",
+        "/robots.txt",
     ] {
         assert!(site.file(path).is_some(), "{path}");
     }
@@ -95,7 +104,7 @@ fn every_address_on_every_page_leads_somewhere() {
 #[test]
 fn a_page_with_its_style_comes_in_one_flight_of_packets() {
     let site = site();
-    let weight = |path: &str| site.file(path).map_or(0, |file| file.gzip.as_ref().map_or(file.bytes.len(), Vec::len));
+    let weight = |path: &str| site.file(path).map_or(0, File::weight);
     for (path, html) in pages(site) {
         let style = html.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(weight(style) > 0, "{path}: {style}");
@@ -139,7 +148,7 @@ fn all_scripts_of_a_page_are_small_and_only_pages_with_one_may_run_any() {
     let site = site();
     for (path, html) in pages(site) {
         let sources = html.split("<script src=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let weight: usize = sources.map(|source| site.file(source).unwrap().gzip.as_ref().unwrap().len()).sum();
+        let weight: usize = sources.map(|source| site.file(source).unwrap().weight()).sum();
         assert!(weight <= MOST_SCRIPT_BYTES, "{path}: {weight} bytes of script");
         assert_eq!(site.file(path).unwrap().runs_script, weight > 0, "{path}");
     }

@@ -11,7 +11,7 @@ pub(crate) fn call_box(heading: Markup, text: Markup) -> Markup {
         section.call {
             div.head {
                 svg.sign viewBox="0 0 24 24" width="30" height="30" aria-hidden="true" {
-                    path d="M6.500 3h3l1.500 5-2.500 1.500a12 12 0 0 0 6 6L16 13l5 1.500v3a3 3 0 0 1-3.300 3A16 16 0 0 1 3.500 6.300 3 3 0 0 1 6.500 3z" {}
+                    path d="M6.5 3h3l1.5 5-2.5 1.5a12 12 0 0 0 6 6L16 13l5 1.5v3a3 3 0 0 1-3.3 3A16 16 0 0 1 3.5 6.3 3 3 0 0 1 6.5 3z" {}
                 }
                 (heading)
             }

@@ -4,6 +4,7 @@ use guide::fill;
 use maud::{DOCTYPE, Markup, html};
 
 use super::languages::{Here, languages};
+use crate::offline::MANIFEST;
 use crate::{Edition, Html};
 
 /// What a page says of itself.
@@ -76,7 +77,8 @@ pub(crate) fn page(edition: &Edition, page: &Page, main: &Markup) -> Html {
                     link rel="preload" as="font" type="font/woff2" crossorigin href=(font);
                 }
                 link rel="stylesheet" href=(style);
-                link rel="icon" type="image/svg+xml" href=(edition.assets.icon);
+                link rel="icon" href=(edition.assets.icon);
+                @if is_kept(edition, page) { link rel="manifest" href=(edition.home_file(MANIFEST)); }
                 @if let Some(path) = &page.path { (alternates(edition, path)) }
                 @if page.is_read_aloud { script src=(edition.assets.listen) defer {} }
                 @if let Some(script) = page.script { script src=(script) defer {} }
@@ -131,6 +133,11 @@ fn header(edition: &Edition, page: &Page) -> Markup {
     }
 }
 
+/// Whether it is a page from which one puts the site beside the programs of a device. Pages to read have no byte to spare for that.
+fn is_kept(edition: &Edition, page: &Page) -> bool {
+    matches!(page.style, Style::Home | Style::Guide) || page.path.as_ref().is_some_and(|path| *path == edition.offline_path())
+}
+
 fn footer(edition: &Edition, page: &Page) -> Markup {
     let words = edition.words;
     let reviewed = edition.reviewer.map_or_else(|| words.not_reviewed.clone(), |name| fill(&words.reviewed_by, &[("name", name)]));
@@ -141,6 +148,7 @@ fn footer(edition: &Edition, page: &Page) -> Markup {
         (edition.article_path("accessibility"), &words.nav_accessibility),
         (edition.article_path("privacy"), &words.nav_privacy),
         (edition.article_path("about"), &words.nav_about),
+        (edition.offline_path(), &words.offline.nav),
     ];
     html! {
         footer.foot {

@@ -33,7 +33,7 @@ pub(crate) fn listen(edition: &Edition) -> Markup {
 }
 
 fn bars() -> Markup {
-    html! { svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" { path d="M3 10v0M8.500 7v6M14 2v16M19.500 6v8M25 10v0" {} } }
+    html! { svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" { path d="M3 10v0M8.5 7v6M14 2v16M19.5 6v8M25 10v0" {} } }
 }
 
 pub(crate) fn examples(edition: &Edition) -> Vec<Example> {

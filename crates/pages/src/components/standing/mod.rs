@@ -10,7 +10,7 @@ use crate::gallery::Example;
 /// The mark.
 pub(crate) fn standing(words: &TreatmentWords, standing: Standing) -> Markup {
     let (class, path, word) = match standing {
-        Standing::Regular => ("standing regular", "M4 12.500l5 5L20 6.500", &words.regular),
+        Standing::Regular => ("standing regular", "M4 12.5l5 5L20 6.5", &words.regular),
         Standing::Accelerated => ("standing accelerated", "M12 3v9l6 4M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18", &words.accelerated),
         Standing::Withdrawn => ("standing withdrawn", "M5 5l14 14M19 5L5 19", &words.withdrawn),
     };

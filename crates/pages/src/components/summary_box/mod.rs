@@ -11,7 +11,7 @@ pub(crate) fn summary_box(title: &str, sentences: &[Markup]) -> Markup {
         @if !sentences.is_empty() {
             div.in-short {
                 p.label {
-                    svg width="26" height="20" viewBox="0 0 34 26" aria-hidden="true" { path d="M3 12.500v1M10 9v8M17 3v20M24 7v12M31 11v4" {} }
+                    svg width="26" height="20" viewBox="0 0 34 26" aria-hidden="true" { path d="M3 12.5v1M10 9v8M17 3v20M24 7v12M31 11v4" {} }
                     (title)
                 }
                 ul role="list" { @for sentence in sentences { li { (sentence) } } }
