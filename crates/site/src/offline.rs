@@ -13,6 +13,9 @@ use crate::links::is_listed;
 /// a test holds it near the truth.
 const USUAL_RATIO: usize = 4;
 
+/// The same for the module that makes guides: the typefaces in it are compressed in themselves.
+const USUAL_RATIO_OF_A_MODULE: usize = 2;
+
 /// The files beside the home page of a language, and the page that saves. The list of what is saved follows when all is made.
 pub(crate) fn add(edition: &Edition, icons: &[Icon], files: &mut BTreeMap<String, File>) {
     let no_connection = pages::trouble(edition, Trouble::NoConnection);
@@ -69,7 +72,12 @@ fn foreign_assets<'a>(home: &str, files: &'a BTreeMap<String, File>) -> Vec<&'a 
 }
 
 fn usual_size(file: &File) -> usize {
-    if file.is_compressible() { file.bytes.len() / USUAL_RATIO } else { file.bytes.len() }
+    let ratio = match file.content_type {
+        "application/wasm" => USUAL_RATIO_OF_A_MODULE,
+        _ if file.is_compressible() => USUAL_RATIO,
+        _ => 1,
+    };
+    file.bytes.len() / ratio
 }
 
 /// How a device calls and draws the site (W3C Web Application Manifest).
