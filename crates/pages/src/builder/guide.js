@@ -79,8 +79,11 @@ if (box && "Worker" in window && "WebAssembly" in window) {
     if (told && privacy) privacy.firstChild.data = told;
     main.querySelector("#code")?.parentElement.remove();
     for (const button of main.querySelectorAll("[data-do]:not([data-do=forget], [data-do=print])")) button.hidden = true;
+    if (alone) {
+      (form() ?? main.lastElementChild).before(box.querySelector(".failed"), alone);
+      alone.hidden = false;
+    }
     failed.say();
-    if (alone) alone.hidden = false;
   }
 
   /** Shows a page and takes the focus to what it begins with. The same page with something changed does not scroll. */
