@@ -26,7 +26,7 @@ impl Flow {
     pub(crate) fn of(document: &Document, sheet: Sheet, shaper: &mut Shaper) -> Self {
         let first_page_ends = document.body.iter().position(|block| *block == Block::NewPage).unwrap_or(document.body.len());
         let (first_page, rest) = document.body.split_at(first_page_ends);
-        let mut setter = Setter { shaper, tags: Tags::default(), air: look::AIRS[0] };
+        let mut setter = Setter { shaper, tags: Tags::default(), air: look::AIRS[0], is_stacked: false };
         let mut strips = setter.first_page(first_page, sheet);
         strips.extend(setter.blocks(rest, sheet.measure(), None));
         if setter.shaper.has_replaced() {
@@ -40,6 +40,8 @@ struct Setter<'a> {
     shaper: &'a mut Shaper,
     tags: Tags,
     air: Air,
+    /// Whether a line of another language stands below its own even where both are short: sentences read so, names do not.
+    is_stacked: bool,
 }
 
 impl Setter<'_> {
@@ -150,7 +152,7 @@ impl Setter<'_> {
         let own_direction = self.shaper.set_direction(twin.is_right_to_left);
         let twin_lines = self.shaper.lines(twin.text, twin_look, width - indent);
         self.shaper.set_direction(own_direction);
-        let beside = place_beside(own, &lines, &twin_lines, width - indent);
+        let beside = place_beside(own, &lines, &twin_lines, width - indent).filter(|_| !self.is_stacked);
         let mut strips = self.strips(lines, look, indent, node);
         let node = self.tags.within(node, Role::InLanguage(twin.language.to_owned()));
         match (strips.last_mut(), beside) {
@@ -198,11 +200,13 @@ impl Setter<'_> {
         let label = self.tags.within(node, Role::Label(sign(item.mark)));
         let body = self.tags.within(node, Role::ItemBody);
         let mut strips: Vec<Strip> = Vec::new();
-        for line in &item.lines {
+        for (place, line) in item.lines.iter().enumerate() {
+            self.is_stacked = place > 0;
             let look = look::of_line(line.style, inlines_text(&line.text).chars().count());
             let node = if item.lines.len() == 1 { body } else { self.tags.within(body, Role::Paragraph) };
             strips.extend(self.lines(&line.text, look, width, indent, node));
         }
+        self.is_stacked = false;
         let look = item.lines.first().map_or(look::of_style(Style::Body), |line| look::of_style(line.style));
         if strips.is_empty() {
             strips.push(Strip::new(look.leading));
