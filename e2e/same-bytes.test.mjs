@@ -14,7 +14,7 @@ const here = useSite();
 /** 2026-11-23, as in the program's own tests. */
 const [EPOCH, TODAY] = ["1795392000", "2026-11-23"];
 const FORMS = { letter: ["--paper", "letter"], a4: ["--paper", "a4"], html: ["--format", "html"], text: ["--format", "text"], calendar: ["--format", "ics"] };
-const OTHERS = 24;
+const OTHERS = 14;
 /** A few guides carry the code of their link too. */
 const ADDRESS = "https://example.org/en/guide/";
 const CODED = { form: "code", options: ["--link-to", ADDRESS], request: { want: "letter", address: ADDRESS, "has-code": true } };

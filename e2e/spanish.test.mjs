@@ -8,7 +8,7 @@ import { violations } from "./support/axe.mjs";
 import { assertNone } from "./support/faults.mjs";
 import * as pdf from "./support/pdf.mjs";
 import { LAPTOP, PHONE, useSite } from "./support/site.mjs";
-import { addresses } from "./support/tour.mjs";
+import { visits } from "./support/tour.mjs";
 import { FIRST_GOALS, Walk } from "./support/walk.mjs";
 
 const NARROWEST = { width: 320, height: 700, touch: true };
@@ -29,8 +29,7 @@ test(`axe finds nothing on a page of each kind at ${PHONE.width} px`, async (tes
 test("no page in Spanish scrolls sideways at 320 px, and each says that it is in Spanish", async (test) => {
   const page = await here.open(NARROWEST, { test });
   const faults = [];
-  for (const address of await addresses(page, { language: "es" })) {
-    await page.goto(address);
+  for await (const address of visits(page, { language: "es" })) {
     const [content, screen, lang] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.lang]);
     if (content > screen) faults.push(`${address}: ${content} px wide on ${screen} px`);
     if (lang !== "es" && !address.includes("no-such-page")) faults.push(`${address}: is in ${lang}`);

@@ -10,8 +10,11 @@ export const FEW = 4;
 /** Of the pages of words never more than that. */
 const WORDS = "glossary";
 
-/** Addresses of the pages in one language that links lead to from the home page, the one for a wrong address and the gallery included. */
-export async function addresses(page, { mostOfAFolder = Infinity, language = "en" } = {}) {
+/**
+ * Goes to the pages in one language that links lead to from the home page, to the one for a wrong address and to the gallery, and says
+ * where it is. Each page is loaded once.
+ */
+export async function* visits(page, { mostOfAFolder = Infinity, language = "en" } = {}) {
   const found = [`/${language}/`, `/${language}/no-such-page/`, `/${language}/gallery/`];
   for (const address of found) {
     await page.goto(address);
@@ -21,8 +24,8 @@ export async function addresses(page, { mostOfAFolder = Infinity, language = "en
       const isNew = link.origin === origin && link.pathname.startsWith(`/${language}/`) && link.pathname.endsWith("/") && !found.includes(link.pathname);
       if (isNew && hasRoom(link.pathname, found, mostOfAFolder)) found.push(link.pathname);
     }
+    yield address;
   }
-  return found;
 }
 
 /** Whether another page of the folder is visited; a page that stands in none always is. */
@@ -35,10 +38,7 @@ function hasRoom(address, found, mostOfAFolder) {
 
 /** Shows each page, or a few of each folder, and calls `look` with its name. */
 export async function tour(page, screen, look, mostOfAFolder) {
-  for (const address of await addresses(page, { mostOfAFolder })) {
-    await page.goto(address);
-    await look(address);
-  }
+  for await (const address of visits(page, { mostOfAFolder })) await look(address);
   await tourOfBuilder(new Walk(page, screen), look);
 }
 
