@@ -1,6 +1,8 @@
 //! `cargo xtask wasm`: builds the crate `browser` for browsers and writes the module and the list of its sources to assets/.
 //! With rustup's compiler, or with Debian's packages. See docs/browser.md.
 
+#![expect(clippy::disallowed_methods, reason = "a chore reads and writes files of the project")]
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;

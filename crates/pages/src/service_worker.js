@@ -59,7 +59,14 @@ async function fill(list, before, report) {
       report({ done, all: list.files.length });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  // After a fault nothing more is begun, and nothing is on its way any more when it is told: what is here can be cleared at once.
+  const stop = (fault) => {
+    left.length = 0;
+    throw fault;
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => work().catch(stop)));
+  const fault = ends.find(({ status }) => status === "rejected");
+  if (fault) throw fault.reason;
 }
 
 let saving;

@@ -352,7 +352,7 @@ fn place_beside(own: &[Inline], lines: &[ShapedLine], twin: &[ShapedLine], width
     let ([line], [twin]) = (lines, twin) else { return None };
     let x = line.width + look::BEFORE_TWIN;
     let is_short = inlines_text(own).chars().count() <= look::SHORT_WORDS && x + twin.width <= width;
-    is_short.then(|| (x, line.baseline - twin.baseline))
+    is_short.then_some((x, line.baseline - twin.baseline))
 }
 
 /// The sign a drawn mark stands for, for those who do not see it; a number is drawn as text.
