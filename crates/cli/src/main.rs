@@ -49,7 +49,7 @@ struct ServeArguments {
     /// Print a line for each request: method, path, status, bytes, milliseconds. Never who asked, never what was typed.
     #[arg(long)]
     log: bool,
-    /// Address of the site's top, such as https://voice.example.org; for the sitemap and for search engines.
+    /// Address of the site's top, such as <https://voice.example.org>; for the sitemap and for search engines.
     #[arg(long, value_name = "URL")]
     base_url: Option<site::BaseUrl>,
 }
@@ -59,7 +59,7 @@ struct ExportArguments {
     /// The folder to write. One that an earlier export wrote is replaced whole; any other that holds something is left alone.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// Address of the site's top, such as https://voice.example.org; for the sitemap and for search engines.
+    /// Address of the site's top, such as <https://voice.example.org>; for the sitemap and for search engines.
     #[arg(long, value_name = "URL")]
     base_url: Option<site::BaseUrl>,
     /// A content folder of your own instead of the built-in one.
